@@ -1,0 +1,74 @@
+import type { Entity, EntityType } from '../model/entity.ts';
+import type { Mention, Paragraph, Section, Speech } from '../model/speech.ts';
+import { byCodePoint } from '../text/order.ts';
+
+/** Every speech and entity of an archive, and what is known only when all are seen together. */
+export interface Corpus {
+  /** Newest first; speeches of one date by id. */
+  readonly speeches: readonly Speech[];
+  /** By type, then id. */
+  readonly entities: readonly Entity[];
+  readonly speechById: ReadonlyMap<string, Speech>;
+  readonly entityById: ReadonlyMap<string, Entity>;
+  readonly mentionsByEntity: ReadonlyMap<string, readonly MentionInSpeech[]>;
+}
+
+export interface MentionInSpeech {
+  readonly speech: Speech;
+  readonly mention: Mention;
+  readonly block: Block;
+}
+
+/** What has a text of its own and an anchor: a paragraph, or a section by its heading. */
+export interface Block {
+  readonly anchor: string;
+  readonly text: string;
+}
+
+export function buildCorpus(speeches: readonly Speech[], entities: readonly Entity[]): Corpus {
+  const sorted = [...speeches].sort((a, b) => byCodePoint(b.meta.date, a.meta.date) || byCodePoint(a.id, b.id));
+  const mentionsByEntity = new Map<string, MentionInSpeech[]>();
+  for (const speech of sorted) {
+    const blocks = blocksOf(speech);
+    for (const mention of speech.mentions) {
+      const block = blocks.get(mention.block);
+      if (mention.ref === undefined || block === undefined) continue;
+      const known = mentionsByEntity.get(mention.ref);
+      if (known) known.push({ speech, mention, block });
+      else mentionsByEntity.set(mention.ref, [{ speech, mention, block }]);
+    }
+  }
+  return {
+    speeches: sorted,
+    entities: [...entities].sort((a, b) => byCodePoint(a.type, b.type) || byCodePoint(a.id, b.id)),
+    speechById: new Map(sorted.map((speech) => [speech.id, speech])),
+    entityById: new Map(entities.map((entity) => [entity.id, entity])),
+    mentionsByEntity,
+  };
+}
+
+/** Mentions of an entity, newest speech first, in the order of the text. */
+export function mentionsOf(corpus: Corpus, entityId: string): readonly MentionInSpeech[] {
+  return corpus.mentionsByEntity.get(entityId) ?? [];
+}
+
+/** Entities of one type, those with most mentions first, then by id. */
+export function entitiesOf(corpus: Corpus, type: EntityType): Entity[] {
+  return corpus.entities
+    .filter((entity) => entity.type === type)
+    .sort((a, b) => mentionsOf(corpus, b.id).length - mentionsOf(corpus, a.id).length || byCodePoint(a.id, b.id));
+}
+
+/** Entities whose `parent` is the given one, by id. */
+export function childrenOf(corpus: Corpus, entityId: string): Entity[] {
+  return corpus.entities.filter((entity) => entity.parent === entityId);
+}
+
+/** Paragraphs and headings of a speech by their anchors. */
+export function blocksOf(speech: Speech): Map<string, Block> {
+  return new Map<string, Block>([
+    ...speech.paragraphs.map((p: Paragraph) => [p.anchor, { anchor: p.anchor, text: p.text }] as const),
+    ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
+  ]);
+}
+

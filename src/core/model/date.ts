@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** An ISO 8601 date as exact as is known: `2011`, `2011-03`, `2011-03-05`. */
+const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/**
+ * A date in front matter. YAML reads an unquoted `2011` as a number, so both are accepted and the text is kept;
+ * a day that its month does not have (`2011-02-30`) is refused.
+ */
+export const isoDate = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((value) => ISO_DATE.test(value) && dayExists(value), {
+    message: 'an ISO date such as 2011, 2011-03 or 2011-03-05',
+  });
+
+function dayExists(value: string): boolean {
+  const [year, month, day] = value.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) return true;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return day <= ([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { isoDate } from './date.ts';
+import { id } from './id.ts';
+
+/** The folders of `content/` that hold entities, each with the word for one of them. */
+export const ENTITY_TYPES = {
+  organization: 'organizations',
+  person: 'people',
+  place: 'places',
+  campaign: 'campaigns',
+  law: 'laws',
+  term: 'terms',
+  event: 'events',
+  award: 'awards',
+} as const;
+
+export type EntityType = keyof typeof ENTITY_TYPES;
+export const entityTypes = Object.keys(ENTITY_TYPES) as readonly EntityType[];
+
+/** What an entity is, within its type. `generic` stands for a body, place … that is named but is no single one (党委). */
+export const ENTITY_KINDS = {
+  organization: [
+    'party',
+    'government',
+    'mass-organization',
+    'association',
+    'company',
+    'department',
+    'team',
+    'generic',
+  ],
+  person: ['person', 'office', 'group', 'generic'],
+  place: ['country', 'region', 'league', 'banner', 'city', 'township', 'village', 'area', 'generic'],
+  campaign: ['activity', 'program', 'project', 'model-title', 'generic'],
+  law: ['law', 'regulation', 'rule', 'generic'],
+  term: ['policy', 'slogan', 'theory', 'plan', 'generic'],
+  event: ['meeting', 'festival', 'exhibition', 'contest', 'anniversary', 'generic'],
+  award: ['prize', 'title', 'ranking', 'generic'],
+} as const satisfies Record<EntityType, readonly string[]>;
+
+/** Another form of the name. `default: false` says that the form alone does not decide: a mention needs `ref`. */
+const alias = z.union([
+  z.string().min(1).transform((name) => ({ name, default: true })),
+  z.strictObject({
+    name: z.string().min(1),
+    from: isoDate.optional(),
+    to: isoDate.optional(),
+    default: z.boolean().default(true),
+  }),
+]);
+
+export type Alias = z.output<typeof alias>;
+
+/** Front matter of `content/<type>/<id>.md`. */
+export const entityFrontMatter = (type: EntityType) =>
+  z.strictObject({
+    /** Only to be seen in the file itself: an id is the file's name, and must equal it. */
+    id: id.optional(),
+    /** The form used in headings and lists. */
+    name: z.string().min(1),
+    /** The official name in full, which need not stand in any text. */
+    fullName: z.string().min(1).optional(),
+    aliases: z.array(alias).default([]),
+    kind: z.enum(ENTITY_KINDS[type] as readonly [string, ...string[]]),
+    /** Of administration: 国家, 自治区, 盟, 旗 … in the words of the archive. */
+    level: z.string().min(1).optional(),
+    /** Id of the body, place or event that this one belongs to. */
+    parent: id.optional(),
+    /** Addresses of the same thing elsewhere (Wikidata, official sites). */
+    sameAs: z.array(z.url()).default([]),
+    /** Names of those fields above that no text states. */
+    inferred: z.array(z.string()).default([]),
+  });
+
+export type EntityFrontMatter = z.output<ReturnType<typeof entityFrontMatter>>;
+
+/** Something that speeches name: read from one file, the profile as paragraphs of plain text. */
+export interface Entity extends Omit<EntityFrontMatter, 'id'> {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly profile: readonly string[];
+  readonly file: string;
+}
+
+/** Every form under which an entity may be named: name, full name, aliases; without repeats. */
+export function namesOf(entity: Entity): string[] {
+  const names = [entity.name, entity.fullName, ...entity.aliases.map((a) => a.name)];
+  return [...new Set(names.filter((name) => name !== undefined))];
+}

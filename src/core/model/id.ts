@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** An id is its file's name and its address: ASCII kebab-case, permanent. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const id = z.string().regex(ID_PATTERN, 'an id in ASCII kebab-case such as qi-fulian');

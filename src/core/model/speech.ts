@@ -1,0 +1,109 @@
+import type { Root } from 'mdast';
+import { z } from 'zod';
+import { isoDate } from './date.ts';
+import { id } from './id.ts';
+import type { Place } from './problem.ts';
+
+/** Changes to the characters of the source that the archive knows how to undo, for the faithful-text check. */
+export const NORMALIZATIONS = ['punctuation-width'] as const;
+export type Normalization = (typeof NORMALIZATIONS)[number];
+
+const source = z.strictObject({
+  /** File name within `content/sources/`. */
+  file: z.string().min(1),
+  title: z.string().min(1).optional(),
+  publisher: z.string().min(1).optional(),
+  url: z.url().optional(),
+  retrieved: isoDate.optional(),
+  /** SHA-256 of the file's bytes in lower-case hexadecimal. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits')
+    .optional(),
+});
+
+/** Front matter of `content/speeches/<id>.md`. */
+export const speechFrontMatter = z.strictObject({
+  id: id.optional(),
+  title: z.string().min(1),
+  date: isoDate,
+  /** How the date is known, when it was inferred. */
+  dateNote: z.string().min(1).optional(),
+  /** A BCP 47 tag. */
+  language: z.string().min(2).default('zh-Hans'),
+  /** Id of a person, or a role in words when the person is unknown. */
+  speaker: z.string().min(1).optional(),
+  /** Id of an event. */
+  occasion: z.string().min(1).optional(),
+  /** Id of a place. */
+  place: z.string().min(1).optional(),
+  /** Ids of organizations the speech is about; who is mentioned is found in the text. */
+  organizations: z.array(id).default([]),
+  source: source.optional(),
+  normalized: z.array(z.enum(NORMALIZATIONS)).default([]),
+  status: z.enum(['draft', 'reviewed']).default('draft'),
+});
+
+export type SpeechFrontMatter = z.output<typeof speechFrontMatter>;
+
+/** A part of a speech: a `##` heading and what follows it. */
+export interface Section {
+  /** `s1`, `s2` … in document order. */
+  readonly anchor: string;
+  readonly heading: string;
+  /** 2 for a part, 3 for a part of a part. */
+  readonly depth: number;
+  /** Anchor of the first paragraph, unless the section is empty. */
+  readonly firstParagraph?: string;
+}
+
+/** A span of a block's text, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Paragraph {
+  /** `p1`, `p2` … ; headings are not counted. */
+  readonly anchor: string;
+  /** Anchor of the section it stands in; none before the first heading. */
+  readonly section?: string;
+  /** Faithful text, without markup. */
+  readonly text: string;
+  /** Lead sentences of points, entries of the outline. */
+  readonly leads: readonly Span[];
+  /** The paragraph is the salutation. */
+  readonly salutation: boolean;
+  readonly quoted: boolean;
+}
+
+/** A name of an entity in a speech. */
+export interface Mention extends Span {
+  /** `m1`, `m2` … in document order, outer before inner. */
+  readonly anchor: string;
+  /** Name of its directive: `org`, `place` … */
+  readonly type: string;
+  /** Id of the entity; none when it is not known who is meant (`:role` without `ref`). */
+  readonly ref?: string;
+  /** Whether the reference stands in the file or was read from the name. */
+  readonly refWritten: boolean;
+  /** The words marked. */
+  readonly text: string;
+  /** Anchor of the paragraph or section in whose text `start` and `end` count. */
+  readonly block: string;
+  readonly place: Place;
+}
+
+/** What `parseSpeech` returns: the one value that pages, exports, search and lint use. */
+export interface Speech {
+  readonly id: string;
+  readonly file: string;
+  readonly meta: SpeechFrontMatter;
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly mentions: readonly Mention[];
+  /** Body of the page, without the title; links start at the archive's base. */
+  readonly html: string;
+  /** The body's syntax tree, lossless: `serializeSpeech` makes the Markdown of it. */
+  readonly tree: Root;
+}
