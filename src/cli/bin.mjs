@@ -1,2 +1,27 @@
 #!/usr/bin/env node
-console.log("hi", process.version, process.argv.slice(2))
+// Plain JavaScript that the oldest Node still in use can read: it finds a Node new enough for Rostrum, the one that
+// `npm install` put into node_modules if need be, and starts the real command on it.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const newEnough = major > 22 || (major === 22 && minor >= 18); // From 22.18 on, TypeScript runs without a flag.
+
+if (newEnough) {
+  await import('./main.ts');
+} else {
+  const packageName = { linux: 'node-linux', win32: 'node-win' }[process.platform];
+  const executable = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
+  const root = new URL('../../node_modules/', import.meta.url);
+  const node = fileURLToPath(new URL(`${packageName}-${process.arch}/${executable}`, root));
+  if (!existsSync(node)) {
+    console.error(
+      `Unexpected Node ${process.versions.node}, expected 22.18 or newer: run \`npm install\`, or install a newer Node.`,
+    );
+    process.exit(1);
+  }
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));
+}

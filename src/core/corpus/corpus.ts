@@ -71,4 +71,3 @@ export function blocksOf(speech: Speech): Map<string, Block> {
     ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
   ]);
 }
-

@@ -19,16 +19,7 @@ export const entityTypes = Object.keys(ENTITY_TYPES) as readonly EntityType[];
 
 /** What an entity is, within its type. `generic` stands for a body, place … that is named but is no single one (党委). */
 export const ENTITY_KINDS = {
-  organization: [
-    'party',
-    'government',
-    'mass-organization',
-    'association',
-    'company',
-    'department',
-    'team',
-    'generic',
-  ],
+  organization: ['party', 'government', 'mass-organization', 'association', 'company', 'department', 'team', 'generic'],
   person: ['person', 'office', 'group', 'generic'],
   place: ['country', 'region', 'league', 'banner', 'city', 'township', 'village', 'area', 'generic'],
   campaign: ['activity', 'program', 'project', 'model-title', 'generic'],
@@ -40,7 +31,10 @@ export const ENTITY_KINDS = {
 
 /** Another form of the name. `default: false` says that the form alone does not decide: a mention needs `ref`. */
 const alias = z.union([
-  z.string().min(1).transform((name) => ({ name, default: true })),
+  z
+    .string()
+    .min(1)
+    .transform((name) => ({ name, default: true })),
   z.strictObject({
     name: z.string().min(1),
     from: isoDate.optional(),
@@ -54,8 +48,6 @@ export type Alias = z.output<typeof alias>;
 /** Front matter of `content/<type>/<id>.md`. */
 export const entityFrontMatter = (type: EntityType) =>
   z.strictObject({
-    /** Only to be seen in the file itself: an id is the file's name, and must equal it. */
-    id: id.optional(),
     /** The form used in headings and lists. */
     name: z.string().min(1),
     /** The official name in full, which need not stand in any text. */
@@ -75,7 +67,7 @@ export const entityFrontMatter = (type: EntityType) =>
 export type EntityFrontMatter = z.output<ReturnType<typeof entityFrontMatter>>;
 
 /** Something that speeches name: read from one file, the profile as paragraphs of plain text. */
-export interface Entity extends Omit<EntityFrontMatter, 'id'> {
+export interface Entity extends EntityFrontMatter {
   readonly id: string;
   readonly type: EntityType;
   readonly profile: readonly string[];

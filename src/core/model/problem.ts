@@ -34,4 +34,3 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       byCodePoint(a.message, b.message),
   );
 }
-

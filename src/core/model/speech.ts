@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import { z } from 'zod';
 import { isoDate } from './date.ts';
 import { id } from './id.ts';
@@ -24,7 +23,6 @@ const source = z.strictObject({
 
 /** Front matter of `content/speeches/<id>.md`. */
 export const speechFrontMatter = z.strictObject({
-  id: id.optional(),
   title: z.string().min(1),
   date: isoDate,
   /** How the date is known, when it was inferred. */
@@ -51,10 +49,9 @@ export interface Section {
   /** `s1`, `s2` … in document order. */
   readonly anchor: string;
   readonly heading: string;
+  readonly place: Place;
   /** 2 for a part, 3 for a part of a part. */
   readonly depth: number;
-  /** Anchor of the first paragraph, unless the section is empty. */
-  readonly firstParagraph?: string;
 }
 
 /** A span of a block's text, in UTF-16 code units. */
@@ -75,6 +72,7 @@ export interface Paragraph {
   /** The paragraph is the salutation. */
   readonly salutation: boolean;
   readonly quoted: boolean;
+  readonly place: Place;
 }
 
 /** A name of an entity in a speech. */
@@ -104,6 +102,4 @@ export interface Speech {
   readonly mentions: readonly Mention[];
   /** Body of the page, without the title; links start at the archive's base. */
   readonly html: string;
-  /** The body's syntax tree, lossless: `serializeSpeech` makes the Markdown of it. */
-  readonly tree: Root;
 }

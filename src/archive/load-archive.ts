@@ -1,0 +1,87 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
+import { lint } from '../core/lint/lint.ts';
+import type { SourceText } from '../core/lint/rule.ts';
+import type { Entity } from '../core/model/entity.ts';
+import { buildEntityIndex, type EntityIndex } from '../core/model/entity-index.ts';
+import { type Problem, sortProblems } from '../core/model/problem.ts';
+import type { SiteSettings } from '../core/model/site.ts';
+import { loadEntities } from './load-entities.ts';
+import { loadSite } from './load-site.ts';
+import { loadSources } from './load-sources.ts';
+import { type LoadedSpeech, loadSpeeches } from './load-speeches.ts';
+import { displayPath, unreadable } from './read-folder.ts';
+import { sha256 } from './speech-cache.ts';
+import { uniqueIds } from './unique-ids.ts';
+
+export interface ArchiveOptions {
+  /** The folder that holds `speeches/`, `organizations/` … */
+  readonly contentDir: string;
+  /** Path under which the archive is served, with `/` at both ends. */
+  readonly base: string;
+  /** Where parsed speeches are kept from one run to the next. */
+  readonly cacheDir: string;
+}
+
+/** A content folder, read and checked. With problems of severity `error` it must not be published. */
+export interface Archive {
+  readonly site: SiteSettings;
+  readonly corpus: Corpus;
+  readonly index: EntityIndex;
+  readonly sources: ReadonlyMap<string, SourceText>;
+  /** Markdown of each speech, by id. */
+  readonly markdown: ReadonlyMap<string, string>;
+  /** Hash of each file that became a speech or an entity, by id: it changes when the file does. */
+  readonly digests: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a content folder. Whatever is wrong in it is a problem in the result; nothing is thrown. */
+export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
+  const contentDir = path.resolve(options.contentDir);
+  const [site, entities, sources] = await Promise.all([
+    loadSite(contentDir),
+    loadEntities(contentDir),
+    loadSources(contentDir),
+  ]);
+  const knownEntities: Entity[] = entities.items.map((item) => item.entity);
+  const index = buildEntityIndex(knownEntities);
+  const registryHash = sha256(...entities.items.map((item) => `${item.entity.type}/${item.entity.id} ${item.digest}`));
+  const speeches = await loadSpeeches(contentDir, index, registryHash, options);
+  const corpus = buildCorpus(
+    speeches.items.map((item: LoadedSpeech) => item.speech),
+    knownEntities,
+  );
+  const markdown = new Map(speeches.items.map((item) => [item.speech.id, item.markdown]));
+  const digests = new Map([
+    ...entities.items.map((item) => [item.entity.id, item.digest] as const),
+    ...speeches.items.map((item) => [item.speech.id, item.digest] as const),
+  ]);
+  const problems = [
+    ...(await missingFolder(contentDir)),
+    ...site.problems,
+    ...entities.problems,
+    ...sources.problems,
+    ...speeches.problems,
+    ...uniqueIds([...knownEntities, ...corpus.speeches]),
+    ...lint({ corpus, index, markdown, sources: sources.byName }),
+  ];
+  return {
+    site: site.settings,
+    corpus,
+    index,
+    sources: sources.byName,
+    markdown,
+    digests,
+    problems: sortProblems(problems),
+  };
+}
+
+async function missingFolder(contentDir: string): Promise<Problem[]> {
+  const file = displayPath(contentDir, contentDir);
+  return stat(contentDir).then(
+    (stats) => (stats.isDirectory() ? [] : [unreadable(file, 'it is a file', 'a folder')]),
+    (error: unknown) => [unreadable(file, error, 'a folder with speeches/')],
+  );
+}

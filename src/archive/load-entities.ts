@@ -1,0 +1,34 @@
+import { parseEntity } from '../core/markup/parse-entity.ts';
+import { ENTITY_TYPES, type Entity, entityTypes } from '../core/model/entity.ts';
+import type { Problem } from '../core/model/problem.ts';
+import { decodeUtf8, readFolder } from './read-folder.ts';
+import { sha256 } from './speech-cache.ts';
+import { idProblem } from './unique-ids.ts';
+
+export interface LoadedEntity {
+  readonly entity: Entity;
+  readonly digest: string;
+}
+
+/** Reads the registry: `organizations/`, `people/` … */
+export async function loadEntities(
+  contentDir: string,
+): Promise<{ items: readonly LoadedEntity[]; problems: readonly Problem[] }> {
+  const items: LoadedEntity[] = [];
+  const problems: Problem[] = [];
+  for (const type of entityTypes) {
+    const folder = await readFolder(contentDir, ENTITY_TYPES[type], '.md');
+    problems.push(...folder.problems);
+    for (const file of folder.files) {
+      const decoded = decodeUtf8(file);
+      if ('problem' in decoded) {
+        problems.push(decoded.problem);
+        continue;
+      }
+      const parsed = parseEntity(decoded.text, type, file.name, file.file);
+      problems.push(...idProblem(file), ...parsed.problems);
+      if (parsed.entity !== undefined) items.push({ entity: parsed.entity, digest: sha256(decoded.text) });
+    }
+  }
+  return { items, problems };
+}

@@ -1,0 +1,22 @@
+import { decodeText } from '../core/importer/decode.ts';
+import type { SourceText } from '../core/lint/rule.ts';
+import type { Problem } from '../core/model/problem.ts';
+import { readFolder } from './read-folder.ts';
+import { sha256 } from './speech-cache.ts';
+
+/** Reads `sources/`: speeches as received, in whatever encoding. */
+export async function loadSources(
+  contentDir: string,
+): Promise<{ byName: ReadonlyMap<string, SourceText>; problems: readonly Problem[] }> {
+  const folder = await readFolder(contentDir, 'sources', '');
+  const problems: Problem[] = [...folder.problems];
+  const byName = new Map<string, SourceText>();
+  for (const { file, bytes } of folder.files) {
+    const name = file.slice(file.indexOf('/sources/') + '/sources/'.length);
+    const decoded = decodeText(bytes, file);
+    // A picture or a Word file may lie here too: it is no text to compare with, which matters only to who refers to it.
+    if ('problem' in decoded) problems.push({ ...decoded.problem, severity: 'warning' });
+    else byName.set(name, { file, text: decoded.text, sha256: sha256(bytes) });
+  }
+  return { byName, problems };
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { directiveNamed } from '../core/markup/directives/index.ts';
+import { type ParseSpeechOptions, parseSpeech } from '../core/markup/parse-speech.ts';
+import { entityAddress } from '../core/model/address.ts';
+import type { EntityIndex } from '../core/model/entity-index.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { Speech } from '../core/model/speech.ts';
+import { decodeUtf8, readFolder } from './read-folder.ts';
+import { type CachedSpeech, SpeechCache, sha256 } from './speech-cache.ts';
+import { idProblem } from './unique-ids.ts';
+
+export interface LoadedSpeech {
+  readonly speech: Speech;
+  readonly markdown: string;
+  readonly digest: string;
+}
+
+/** Reads `speeches/`, from the cache what did not change: neither its file, nor the registry, nor the parser. */
+export async function loadSpeeches(
+  contentDir: string,
+  index: EntityIndex,
+  registryHash: string,
+  { base, cacheDir }: { readonly base: string; readonly cacheDir: string },
+): Promise<{ items: readonly LoadedSpeech[]; problems: readonly Problem[] }> {
+  const cache = new SpeechCache(path.join(cacheDir, 'speeches'));
+  const folder = await readFolder(contentDir, 'speeches', '.md');
+  const items: LoadedSpeech[] = [];
+  const problems: Problem[] = [...folder.problems];
+  const hrefOf = (directive: string, ref: string): string | undefined => {
+    const type = directiveNamed(directive)?.entity;
+    return type !== undefined && index.byId.get(ref)?.type === type ? base + entityAddress(type, ref) : undefined;
+  };
+  for (const file of folder.files) {
+    const decoded = decodeUtf8(file);
+    if ('problem' in decoded) {
+      problems.push(decoded.problem);
+      continue;
+    }
+    const markdown = decoded.text;
+    const options: ParseSpeechOptions = { id: file.name, file: file.file, index, hrefOf };
+    const digest = sha256(file.file, markdown);
+    const key = sha256(digest, registryHash, base, parserHash());
+    const parsed = (await cache.get(key)) ?? (await parseAndKeep(markdown, options, key, cache));
+    problems.push(...idProblem(file), ...parsed.problems);
+    if (parsed.speech !== undefined) items.push({ speech: parsed.speech, markdown, digest });
+  }
+  return { items, problems };
+}
+
+async function parseAndKeep(
+  markdown: string,
+  options: ParseSpeechOptions,
+  key: string,
+  cache: SpeechCache,
+): Promise<CachedSpeech> {
+  const { speech, problems } = parseSpeech(markdown, options);
+  await cache.set(key, { speech, problems });
+  return { speech, problems };
+}
+
+let knownParserHash: string | undefined;
+
+/** Hash of the code that makes a speech of its Markdown, so that a cache never outlives the parser that filled it. */
+function parserHash(): string {
+  if (knownParserHash !== undefined) return knownParserHash;
+  const core = fileURLToPath(new URL('../core/', import.meta.url));
+  const files = ['text', 'model', 'markup']
+    .flatMap((room) =>
+      readdirSync(path.join(core, room), { recursive: true }).map((name) => path.join(core, room, String(name))),
+    )
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+  knownParserHash = sha256(...files.map((file) => readFileSync(file)));
+  return knownParserHash;
+}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { build as astroBuild } from 'astro';
+import { defineCommand } from 'citty';
+import { loadArchive } from '../archive/load-archive.ts';
+import { cacheDir, contentArg, normalizeBase, projectDir } from './project.ts';
+import { publish } from './publish.ts';
+import { plural, reportProblems } from './report.ts';
+
+export const buildCommand = defineCommand({
+  meta: { name: 'build', description: 'Builds the static site of a content folder.' },
+  args: {
+    content: contentArg,
+    out: { type: 'string', description: 'folder to write', default: path.join(projectDir, 'dist'), valueHint: 'DIR' },
+    site: {
+      type: 'string',
+      description: 'address it will be served from, for feeds and the site map',
+      valueHint: 'URL',
+    },
+    base: { type: 'string', description: 'path it will be served under', default: '/', valueHint: '/path' },
+  },
+  async run({ args }) {
+    const contentDir = path.resolve(args.content);
+    const outDir = path.resolve(args.out);
+    const base = normalizeBase(args.base);
+    const archive = await loadArchive({ contentDir, base, cacheDir });
+    if (reportProblems(archive.problems)) {
+      console.error(`Nothing was built; ${args.out} is as it was.`);
+      process.exitCode = 1;
+      return;
+    }
+    await publish(outDir, { base }, async (folder) => {
+      process.env.ROSTRUM_CONTENT = contentDir;
+      process.chdir(projectDir);
+      const site = args.site === undefined ? {} : { site: args.site };
+      await astroBuild({ root: projectDir, base, outDir: folder, logLevel: 'warn', ...site });
+    });
+    const { speeches, entities } = archive.corpus;
+    console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
+  },
+});

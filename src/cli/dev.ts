@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { dev as astroDev } from 'astro';
+import { defineCommand } from 'citty';
+import { contentArg, normalizeBase, projectDir } from './project.ts';
+
+export const devCommand = defineCommand({
+  meta: { name: 'dev', description: 'Serves a content folder and shows each change as it is saved.' },
+  args: {
+    content: contentArg,
+    port: { type: 'string', description: 'port', default: '4321', valueHint: 'N' },
+    base: { type: 'string', description: 'path to serve under', default: '/', valueHint: '/path' },
+  },
+  async run({ args }) {
+    process.env.ROSTRUM_CONTENT = path.resolve(args.content);
+    process.chdir(projectDir);
+    await astroDev({ root: projectDir, base: normalizeBase(args.base), server: { port: Number(args.port) } });
+  },
+});

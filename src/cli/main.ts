@@ -1,0 +1,16 @@
+import { defineCommand, runMain } from 'citty';
+
+/** `rostrum <command>`: each command is a file, loaded when it is called. */
+const main = defineCommand({
+  meta: { name: 'rostrum', description: 'Turns a folder of annotated Markdown speeches into a static archive.' },
+  subCommands: {
+    import: () => import('./import.ts').then((module) => module.importCommand),
+    check: () => import('./check.ts').then((module) => module.checkCommand),
+    build: () => import('./build.ts').then((module) => module.buildCommand),
+    serve: () => import('./serve.ts').then((module) => module.serveCommand),
+    dev: () => import('./dev.ts').then((module) => module.devCommand),
+    new: () => import('./new.ts').then((module) => module.newCommand),
+  },
+});
+
+await runMain(main);

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of Rostrum itself, where Astro finds its configuration and packages. */
+export const projectDir = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Folder for what is kept from one run to the next. */
+export const cacheDir = path.join(projectDir, 'node_modules/.cache/rostrum');
+
+/** `--content`, shared by every command that reads an archive. */
+export const contentArg = {
+  type: 'string',
+  description: 'folder that holds speeches/, organizations/ …',
+  default: path.join(projectDir, 'content'),
+  valueHint: 'DIR',
+} as const;
+
+/** `/archive` → `/archive/`: with a slash at both ends. */
+export function normalizeBase(base: string): string {
+  return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { defineCommand } from 'citty';
+import { projectDir } from './project.ts';
+import { readBuildInfo } from './publish.ts';
+import { startServer } from './static-server.ts';
+
+export const serveCommand = defineCommand({
+  meta: { name: 'serve', description: 'Serves a built archive.' },
+  args: {
+    out: { type: 'string', description: 'folder to serve', default: path.join(projectDir, 'dist'), valueHint: 'DIR' },
+    port: { type: 'string', description: 'port; the next free one if it is taken', default: '4321', valueHint: 'N' },
+    host: { type: 'string', description: 'address to listen on', default: 'localhost', valueHint: 'HOST' },
+  },
+  async run({ args }) {
+    const dir = path.resolve(args.out);
+    const port = Number(args.port);
+    if (!existsSync(dir)) {
+      console.error(`Unexpected missing folder ${dir}, expected a built archive: run \`rostrum build\` first`);
+      process.exitCode = 1;
+      return;
+    }
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      console.error(`Unexpected port \`${args.port}\`, expected a number from 0 to 65535`);
+      process.exitCode = 1;
+      return;
+    }
+    const base = (await readBuildInfo(dir))?.base ?? '/';
+    const server = await startServer({ dir, base, port, host: args.host });
+    console.log(`Serving ${dir} at ${server.address}`);
+  },
+});

@@ -1,0 +1,28 @@
+import { type Block, paragraph } from './block.ts';
+import { splitParallel } from './parallel.ts';
+import { splitParts } from './parts.ts';
+import { splitPoints } from './points.ts';
+import { markSalutation } from './salutation.ts';
+import { setClosingApart, splitThoughts } from './thoughts.ts';
+
+const LONGEST_MEAN = 600;
+const LONG_FOR_ONE = 300;
+
+/**
+ * The blocks of a speech from its paragraphs: salutation, parts, points with their leads, closing. Where the text lost
+ * its paragraph breaks new ones are set; where it has them they are kept. Joined, the blocks are the paragraphs joined.
+ */
+export function outlineOf(paragraphs: readonly string[], cutByMachine: boolean): Block[] {
+  const lost = cutByMachine || lostItsBreaks(paragraphs);
+  const saluted = markSalutation(paragraphs.map((text) => paragraph(text)));
+  const parts = splitParts(saluted, lost);
+  const points = splitParallel(splitPoints(parts, lost), lost);
+  return setClosingApart(lost ? splitThoughts(points) : points);
+}
+
+/** Paragraphs so long that nobody typed them so. */
+function lostItsBreaks(paragraphs: readonly string[]): boolean {
+  const length = paragraphs.reduce((sum, { length }) => sum + length, 0);
+  const longest = paragraphs.reduce((most, { length }) => Math.max(most, length), 0);
+  return length / paragraphs.length > LONGEST_MEAN || longest > Math.max(LONG_FOR_ONE, 0.7 * length);
+}

@@ -1,0 +1,22 @@
+import { award } from './award.ts';
+import { campaign } from './campaign.ts';
+import type { Directive } from './define.ts';
+import { event } from './event.ts';
+import { law } from './law.ts';
+import { lead } from './lead.ts';
+import { org } from './org.ts';
+import { person } from './person.ts';
+import { place } from './place.ts';
+import { salute } from './salute.ts';
+import { term } from './term.ts';
+
+/** Every kind of annotation. A new kind is a file of its own and a line here. */
+export const directives: readonly Directive[] = [org, person, place, campaign, law, term, event, award, lead, salute];
+
+export const directiveNames: ReadonlySet<string> = new Set(directives.map((directive) => directive.name));
+
+const byName = new Map(directives.map((directive) => [directive.name, directive]));
+
+export function directiveNamed(name: string): Directive | undefined {
+  return byName.get(name);
+}

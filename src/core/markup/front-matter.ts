@@ -1,0 +1,91 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Place, Problem } from '../model/problem.ts';
+import { didYouMean } from '../text/similarity.ts';
+
+export interface YamlSource {
+  readonly file: string;
+  readonly yaml: string;
+  /** Lines of the file before the YAML's first. */
+  readonly linesBefore: number;
+}
+
+/** What a YAML text says, by a schema; each problem at the place of the field it is about. */
+export function parseYaml<Schema extends z.ZodType>(
+  source: YamlSource,
+  schema: Schema,
+): { data: z.output<Schema> | undefined; problems: Problem[] } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source.yaml, { lineCounter, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file: source.file, line: line + source.linesBefore, column: Math.max(1, col) };
+  };
+  const problemAt = (place: Place, message: string): Problem => ({
+    ...place,
+    rule: 'front-matter',
+    severity: 'error',
+    message,
+  });
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) =>
+      problemAt(placeAt(error.pos[0]), `Unexpected YAML, expected well-formed front matter: ${error.message}`),
+    );
+    return { data: undefined, problems };
+  }
+  const value: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, problems: [] };
+
+  const known = schemaKeys(schema);
+  const problems = result.error.issues.flatMap((issue) => {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => {
+        const near = path.length === 0 ? didYouMean(key, known) : '';
+        return problemAt(
+          placeAt(keyOffset(document, [...path, key])),
+          `Unexpected field \`${key}\`, expected one of ${known.join(', ')}${near}`,
+        );
+      });
+    }
+    const found = path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), value);
+    const name = path.join('.') || 'front matter';
+    const message =
+      found === undefined
+        ? `Unexpected end of front matter, expected a field \`${name}\``
+        : `Unexpected \`${name}: ${JSON.stringify(found)}\`, expected ${expectation(issue)}`;
+    return [problemAt(placeAt(keyOffset(document, path)), message)];
+  });
+  return { data: undefined, problems };
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') {
+    return issue.values.length === 1 ? `\`${String(issue.values[0])}\`` : `one of ${issue.values.join(', ')}`;
+  }
+  if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
+  if (issue.code === 'invalid_union') {
+    const first = issue.errors[0]?.[0];
+    return first === undefined ? 'another value' : expectation(first);
+  }
+  return issue.message.replace(/^Invalid (input|string): /, '');
+}
+
+/** Offset of the value, or of the nearest enclosing one, so that a missing field points at what lacks it. */
+function keyOffset(document: ReturnType<typeof parseDocument>, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isRecord(node) && Array.isArray(node.range) && typeof node.range[0] === 'number') return node.range[0];
+  }
+  return 0;
+}
+
+function schemaKeys(schema: z.ZodType): string[] {
+  return 'shape' in schema && isRecord(schema.shape) ? Object.keys(schema.shape) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

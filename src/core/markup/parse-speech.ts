@@ -1,0 +1,68 @@
+import type { Root } from 'mdast';
+import { unified } from 'unified';
+import type { EntityIndex } from '../model/entity-index.ts';
+import { idOf } from '../model/id.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Speech, speechFrontMatter } from '../model/speech.ts';
+import { directiveNames } from './directives/index.ts';
+import { parseYaml } from './front-matter.ts';
+import { readSpeech } from './read-speech.ts';
+import { remarkSpeech } from './remark-speech.ts';
+import { serializeTree } from './serialize.ts';
+import { speechHtml } from './speech-html.ts';
+
+export interface ParseSpeechOptions {
+  /** Id of the speech: its file's name without `.md`. */
+  readonly id: string;
+  /** Path for messages, such as `content/speeches/a.md`. */
+  readonly file: string;
+  /** The registry, to read mentions without `ref`; without it those stay without a reference. */
+  readonly index?: EntityIndex;
+  /** Address of an entity's page; without it mentions are no links. */
+  readonly hrefOf?: (directive: string, ref: string) => string | undefined;
+}
+
+export interface ParsedSpeech {
+  /** None when the front matter is not valid. */
+  readonly speech: Speech | undefined;
+  /** The file's syntax tree, lossless. */
+  readonly tree: Root;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the Markdown of a speech: the only reader there is, so that pages, exports, search and lint cannot disagree. */
+export function parseSpeech(markdown: string, options: ParseSpeechOptions): ParsedSpeech {
+  const tree = parseTree(markdown);
+  const front = tree.children[0];
+  const model = readSpeech(tree, options.file, options.index);
+  if (front?.type !== 'yaml') {
+    const message = 'Unexpected start of the file, expected front matter between two lines of `---`';
+    const problem: Problem = {
+      file: options.file,
+      line: 1,
+      column: 1,
+      rule: 'front-matter',
+      severity: 'error',
+      message,
+    };
+    return { speech: undefined, tree, problems: [problem, ...model.problems] };
+  }
+  const yaml = { file: options.file, yaml: front.value, linesBefore: 1 };
+  const { data: meta, problems } = parseYaml(yaml, speechFrontMatter.extend({ id: idOf(options.id) }));
+  const all = [...problems, ...model.problems];
+  if (meta === undefined) return { speech: undefined, tree, problems: all };
+  const html = speechHtml(tree, { mentionOf: model.mentionOf, hrefOf: options.hrefOf ?? (() => undefined) });
+  const { sections, paragraphs, mentions } = model;
+  const speech: Speech = { id: options.id, file: options.file, meta, sections, paragraphs, mentions, html };
+  return { speech, tree, problems: all };
+}
+
+/** The syntax tree of a speech's Markdown, before it is read as a speech. */
+export function parseTree(markdown: string): Root {
+  return unified().use(remarkSpeech, { names: directiveNames }).parse(markdown);
+}
+
+/** A speech as Markdown: to the letter what was parsed, but for the nodes that were changed since. */
+export function serializeSpeech(parsed: Pick<ParsedSpeech, 'tree'>): string {
+  return serializeTree(parsed.tree);
+}

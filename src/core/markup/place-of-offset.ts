@@ -1,0 +1,33 @@
+import type { Nodes, Root } from 'mdast';
+import type { Point } from 'unist';
+
+/**
+ * Where a character of a block's faithful text stands in the file. Blocks are named as on the page (`p7`, `s1`);
+ * the offset is in UTF-16 code units, and one past the end gives the block's end.
+ */
+export function placeOfOffset(tree: Root, block: string, offset: number): Point | undefined {
+  const node = blockNamed(tree, block);
+  if (node === undefined) return undefined;
+  let left = offset;
+  const find = (at: Nodes): Point | undefined => {
+    if (at.type === 'text') {
+      const start = at.position?.start;
+      if (left < at.value.length && start !== undefined) return { ...start, column: start.column + left };
+      left -= at.value.length;
+      return undefined;
+    }
+    if (!('children' in at)) return undefined;
+    for (const child of at.children) {
+      const found = find(child);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find(node) ?? node.position?.end;
+}
+
+function blockNamed(tree: Root, name: string): Nodes | undefined {
+  const kind = name.startsWith('s') ? 'heading' : 'paragraph';
+  const blocks = tree.children.flatMap((node): Nodes[] => (node.type === 'blockquote' ? node.children : [node]));
+  return blocks.filter((node) => node.type === kind)[Number(name.slice(1)) - 1];
+}

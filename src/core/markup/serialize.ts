@@ -1,0 +1,53 @@
+import type { Nodes, Text } from 'mdast';
+import { serializeAttributes } from './attributes.ts';
+
+/**
+ * A tree as Markdown. What the parser read and nobody changed comes back to the letter; nodes made by code are written
+ * in the one canonical form. Text made by code comes from `textNode`, which knows its escapes.
+ */
+export function serializeTree(node: Nodes): string {
+  switch (node.type) {
+    case 'root':
+      return node.children.map(serializeTree).join('') + (node.data?.after ?? '\n');
+    case 'yaml':
+      return node.data?.raw ?? `---\n${node.value}---\n`;
+    case 'heading':
+      return (node.data?.before ?? `\n\n${'#'.repeat(node.depth)} `) + inside(node);
+    case 'thematicBreak':
+      return (node.data?.before ?? '\n\n') + (node.data?.raw ?? '***');
+    case 'paragraph':
+      return (node.data?.before ?? '\n\n') + inside(node);
+    case 'text':
+      return node.data?.raw ?? node.value;
+    case 'annotation':
+      return `:${node.name}[${inside(node)}]${node.data?.raw ?? serializeAttributes(node.attributes)}`;
+    case 'link':
+      return `[${inside(node)}]${node.data?.raw ?? `(${node.url})`}`;
+    case 'strong':
+      return `**${inside(node)}**`;
+    case 'emphasis':
+      return `*${inside(node)}*`;
+    default:
+      return 'children' in node ? inside(node) : '';
+  }
+}
+
+/** A text node for a tree, written with the escapes that keep every character text wherever it comes to stand. */
+export function textNode(value: string): Text {
+  const raw = escapeText(value);
+  return raw === value ? { type: 'text', value } : { type: 'text', value, data: { raw } };
+}
+
+/** Backslashes before whatever the parser could read as inline markup. Block marks matter at a line's start only. */
+export function escapeText(value: string): string {
+  return value.replace(/\\(?=[!-/:-@[-`{-~])|[*[\]]|:(?=[a-z]+\[)/g, '\\$&');
+}
+
+/** The same for the start of a paragraph, where `#` and `>` are marks as well. */
+export function escapeParagraph(value: string): string {
+  return escapeText(value).replace(/^(#{1,6}(?=[ \t\u3000])|>)/gm, '\\$1');
+}
+
+function inside(node: { readonly children: readonly Nodes[] }): string {
+  return node.children.map(serializeTree).join('');
+}

@@ -1,0 +1,94 @@
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Link, Root } from 'mdast';
+import { type State, toHast } from 'mdast-util-to-hast';
+import type { Mention } from '../model/speech.ts';
+import { directiveNamed } from './directives/index.ts';
+import { type Annotation, plainText } from './syntax.ts';
+
+export interface SpeechHtmlOptions {
+  readonly mentionOf: ReadonlyMap<Annotation, Mention>;
+  /** Address of an entity's page by the name of the directive and its id. */
+  readonly hrefOf: (directive: string, ref: string) => string | undefined;
+}
+
+/** The body of a speech as HTML. Without its tags it is the faithful text. */
+export function speechHtml(tree: Root, options: SpeechHtmlOptions): string {
+  const hast = toHast(tree, {
+    handlers: {
+      annotation: (state: State, node: Annotation) => annotationToHast(state, node, options),
+      link: linkToHast,
+      yaml: () => undefined,
+    },
+  });
+  return toHtml(numberParagraphs(hast.type === 'root' ? hast : { type: 'root', children: [] }));
+}
+
+function annotationToHast(state: State, node: Annotation, { mentionOf, hrefOf }: SpeechHtmlOptions): Element {
+  const mention = mentionOf.get(node);
+  const href = mention?.ref === undefined ? undefined : hrefOf(node.name, mention.ref);
+  const shape = directiveNamed(node.name)?.html({
+    attributes: node.attributes,
+    text: plainText(node),
+    holdsMention: holdsMention(node),
+    ...(mention ? { mention } : {}),
+    ...(href === undefined ? {} : { href }),
+  }) ?? { tagName: 'span', properties: {} };
+  const children: ElementContent[] = state.all(node);
+  if (shape.trailingLink !== undefined) children.push(emptyLink('mention-link', shape.trailingLink, plainText(node)));
+  return { type: 'element', tagName: shape.tagName, properties: shape.properties, children };
+}
+
+/** A link around a mention gives its address to a link without text behind it, as an outer mention does. */
+function linkToHast(state: State, node: Link): Element {
+  const children: ElementContent[] = state.all(node);
+  if (!holdsMention(node)) return { type: 'element', tagName: 'a', properties: { href: node.url }, children };
+  children.push(emptyLink('mention-link', node.url, plainText(node)));
+  return { type: 'element', tagName: 'span', properties: {}, children };
+}
+
+/** Whether a mention or a link, either of which is an `<a>` on the page, lies inside. */
+function holdsMention(node: Annotation | Link): boolean {
+  const search = (children: Annotation['children']): boolean =>
+    children.some(
+      (child) =>
+        (child.type === 'annotation' && directiveNamed(child.name)?.entity !== undefined) ||
+        child.type === 'link' ||
+        ('children' in child && search(child.children)),
+    );
+  return search(node.children);
+}
+
+function emptyLink(className: string, href: string, label: string): Element {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: [className], href, ariaLabel: label },
+    children: [],
+  };
+}
+
+/** Puts before the text of each paragraph a link to itself, without text: the number is drawn by the style sheet. */
+function numberParagraphs(tree: HtmlRoot): HtmlRoot {
+  const visit = (nodes: HtmlRoot['children'] | ElementContent[]): void => {
+    for (const node of nodes) {
+      if (node.type !== 'element') continue;
+      const anchor = node.properties.id;
+      if (node.tagName === 'p' && typeof anchor === 'string') node.children.unshift(paragraphLink(anchor));
+      else visit(node.children);
+    }
+  };
+  visit(tree.children);
+  return tree;
+}
+
+function paragraphLink(anchor: string): Element {
+  const number = anchor.slice(1);
+  const properties = {
+    className: ['paragraph-link'],
+    href: `#${anchor}`,
+    dataNumber: number,
+    ariaLabel: `¶ ${number}`,
+  };
+  return { type: 'element', tagName: 'a', properties, children: [] };
+}

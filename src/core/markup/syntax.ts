@@ -1,0 +1,39 @@
+import type { Nodes, Parent, PhrasingContent } from 'mdast';
+
+/**
+ * The syntax tree of a speech is mdast, with one node of our own for annotations. It is lossless: whatever in the file
+ * is not the value of a node lies in `data`, so that a tree that nobody changed gives back its file to the letter.
+ */
+export interface Annotation extends Parent {
+  type: 'annotation';
+  /** Name of its directive: `org`, `lead` … */
+  name: string;
+  attributes: Record<string, string>;
+  children: PhrasingContent[];
+}
+
+declare module 'unist' {
+  interface Data {
+    /** How the node, or its marks, stand in the file: an escape, the end of a line, `{ref=…}`, `**`, `(https://…)`. */
+    raw?: string;
+    /** White space and marks before a block's text: blank lines, `## `, `> `. */
+    before?: string;
+    /** White space after the last block. */
+    after?: string;
+  }
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    annotation: Annotation;
+  }
+  interface RootContentMap {
+    annotation: Annotation;
+  }
+}
+
+/** The faithful text of a node: every character of it that is not markup. */
+export function plainText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}

@@ -1,0 +1,46 @@
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { archive, contentDir } from './archive.ts';
+import type { Archive } from '../archive/load-archive.ts';
+
+type Entries = (archive: Archive) => readonly { readonly id: string; readonly data: Record<string, unknown> }[];
+
+/**
+ * A loader of our own: the collection holds metadata and a hash of the file; what was parsed lies in a cache beside
+ * it, which pages read through `archive()`. A problem in the content throws, and so fails the build.
+ */
+function rostrumLoader(name: string, entriesOf: Entries): Loader {
+  return {
+    name: `rostrum-${name}`,
+    load: async ({ store, parseData, watcher }) => {
+      const fill = async (): Promise<void> => {
+        const loaded = await archive();
+        store.clear();
+        for (const { id, data } of entriesOf(loaded)) {
+          const digest = loaded.digests.get(id);
+          store.set({ id, data: await parseData({ id, data }), ...(digest === undefined ? {} : { digest }) });
+        }
+      };
+      watcher?.add(contentDir());
+      watcher?.on('change', (file) => {
+        if (file.startsWith(contentDir())) void fill();
+      });
+      await fill();
+    },
+  };
+}
+
+const speeches = defineCollection({
+  loader: rostrumLoader('speeches', ({ corpus }) => corpus.speeches.map(({ id, meta }) => ({ id, data: { ...meta } }))),
+  schema: z.object({ title: z.string(), date: z.string() }).loose(),
+});
+
+const entities = defineCollection({
+  loader: rostrumLoader('entities', ({ corpus }) =>
+    corpus.entities.map(({ id, type, name, kind }) => ({ id, data: { type, name, kind } })),
+  ),
+  schema: z.object({ type: z.string(), name: z.string(), kind: z.string() }),
+});
+
+export const collections = { speeches, entities };

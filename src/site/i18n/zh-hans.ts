@@ -1,0 +1,239 @@
+import type { ENTITY_KINDS, EntityType } from '../../core/model/entity.ts';
+import type { Normalization } from '../../core/model/speech.ts';
+
+/** Every text of the interface; a language is one value of this type. */
+export interface Messages {
+  readonly skipToContent: string;
+  readonly mainNavigation: string;
+  readonly home: string;
+  readonly speeches: string;
+  readonly search: { readonly title: string; readonly label: string; readonly hint: string; readonly submit: string };
+  readonly about: { readonly title: string; readonly editor: string };
+  readonly listSeparator: string;
+  /** `2011-03-05` as it is written in prose. */
+  readonly date: (iso: string) => string;
+  readonly counts: {
+    readonly speeches: (count: number) => string;
+    readonly paragraphs: (count: number) => string;
+    readonly characters: (count: number) => string;
+    readonly mentions: (count: number) => string;
+    readonly mentionsIn: (mentions: number, speeches: number) => string;
+    readonly entities: (count: number) => string;
+  };
+  readonly homePage: {
+    readonly latest: string;
+    readonly theSpeech: string;
+    readonly allSpeeches: string;
+    readonly organizations: string;
+    readonly allOrganizations: string;
+    readonly otherTypes: string;
+    readonly noSpeeches: string;
+    readonly more: string;
+  };
+  readonly speech: {
+    readonly details: string;
+    readonly date: string;
+    readonly speaker: string;
+    readonly occasion: string;
+    readonly place: string;
+    readonly topics: string;
+    readonly unknown: string;
+    readonly length: string;
+    readonly outline: string;
+    readonly opening: string;
+    readonly closing: string;
+    readonly mentioned: string;
+    readonly trust: string;
+    readonly trustNote: string;
+    readonly noSource: string;
+    readonly draftNote: string;
+    readonly reviewedNote: string;
+    readonly status: string;
+    readonly source: string;
+    readonly sourceFile: string;
+    readonly publisher: string;
+    readonly retrieved: string;
+    readonly dateNote: string;
+    readonly changes: string;
+    readonly noChanges: string;
+    readonly checksum: string;
+    readonly files: string;
+    readonly neighbors: string;
+    readonly newer: string;
+    readonly older: string;
+  };
+  readonly normalizations: Readonly<Record<Normalization, string>>;
+  readonly entity: {
+    readonly fullName: string;
+    readonly aliases: string;
+    readonly kind: string;
+    readonly level: string;
+    readonly parent: string;
+    readonly children: string;
+    readonly sameAs: string;
+    readonly inferred: string;
+    readonly inferredTitle: string;
+    readonly mentions: string;
+    readonly noMentions: string;
+    readonly together: string;
+    readonly togetherNote: string;
+    readonly paragraph: (number: string) => string;
+    readonly heading: string;
+    readonly dates: (from: string | undefined, to: string | undefined) => string;
+  };
+  readonly empty: (type: string) => string;
+  readonly notFound: { readonly title: string; readonly text: string };
+  readonly footer: { readonly note: string; readonly registers: string };
+  readonly types: Readonly<Record<EntityType, string>>;
+  readonly kinds: { readonly [T in EntityType]: Readonly<Record<(typeof ENTITY_KINDS)[T][number], string>> };
+}
+
+export const zhHans: Messages = {
+  skipToContent: '跳到正文',
+  mainNavigation: '主要栏目',
+  home: '首页',
+  speeches: '讲话',
+  search: { title: '检索', label: '检索全文', hint: '名称、词语、数字，任意字句', submit: '检索' },
+  about: { title: '关于', editor: '编者' },
+  listSeparator: '、',
+  date: chineseDate,
+  counts: {
+    speeches: (count) => `${grouped(count)} 篇`,
+    paragraphs: (count) => `${grouped(count)} 段`,
+    characters: (count) => `${grouped(count)} 字`,
+    mentions: (count) => `提及 ${grouped(count)} 处`,
+    mentionsIn: (mentions, speeches) => `在 ${grouped(speeches)} 篇讲话中提及 ${grouped(mentions)} 处`,
+    entities: (count) => `${grouped(count)} 个`,
+  },
+  homePage: {
+    latest: '最新讲话',
+    theSpeech: '收录讲话',
+    allSpeeches: '全部讲话',
+    organizations: '讲话里的组织',
+    allOrganizations: '全部组织',
+    otherTypes: '其他条目',
+    noSpeeches: '还没有收录讲话。',
+    more: '读全文',
+  },
+  speech: {
+    details: '讲话信息',
+    date: '时间',
+    speaker: '讲话人',
+    occasion: '场合',
+    place: '地点',
+    topics: '主题组织',
+    unknown: '文中未写明',
+    length: '篇幅',
+    outline: '提纲',
+    opening: '开篇',
+    closing: '结语',
+    mentioned: '本篇提到的',
+    trust: '来源与校勘',
+    trustNote: '每次生成网页时，正文都与来源文件逐字核对；除下列改动外有一字不同，就不会发布。',
+    noSource: '本篇没有登记来源文件，正文未经核对。',
+    draftNote: '初稿，标注尚未复核',
+    reviewedNote: '已复核',
+    status: '状态',
+    source: '来源',
+    sourceFile: '来源文件',
+    publisher: '发布者',
+    retrieved: '取得日期',
+    dateNote: '时间依据',
+    changes: '改动',
+    noChanges: '无',
+    checksum: 'SHA-256',
+    files: '其他格式',
+    neighbors: '前后各篇',
+    newer: '后一篇',
+    older: '前一篇',
+  },
+  normalizations: { 'punctuation-width': '半角标点改为全角' },
+  entity: {
+    fullName: '全称',
+    aliases: '又称',
+    kind: '类别',
+    level: '级别',
+    parent: '隶属',
+    children: '下属与成员',
+    sameAs: '另见',
+    inferred: '推定',
+    inferredTitle: '文中没有写明，由编者推定',
+    mentions: '全部提及',
+    noMentions: '收录的讲话里没有提到。',
+    together: '同段提到的组织',
+    togetherNote: '与它出现在同一段里的组织，数字为段数。',
+    paragraph: (number) => `第 ${number} 段`,
+    heading: '标题',
+    dates: (from, to) => `${from === undefined ? '' : chineseDate(from)}至${to === undefined ? '今' : chineseDate(to)}`,
+  },
+  empty: (type) => `还没有“${type}”类的条目。`,
+  notFound: { title: '没有这一页', text: '地址可能抄错了，或者这一页从未有过。可以检索，或从首页找起。' },
+  footer: { note: '文本照来源收录，标注与推定均由编者作出，引用请以原文为准。', registers: '条目' },
+  types: {
+    organization: '组织',
+    person: '人物',
+    place: '地点',
+    campaign: '活动与工程',
+    law: '法规',
+    term: '提法',
+    event: '会议与节庆',
+    award: '奖项与荣誉',
+  },
+  kinds: {
+    organization: {
+      party: '党的组织',
+      government: '政府',
+      'mass-organization': '群众团体',
+      association: '协会',
+      company: '企业',
+      department: '部门',
+      team: '队伍',
+      generic: '泛称',
+    },
+    person: { person: '人物', office: '职务', group: '群体', generic: '泛称' },
+    place: {
+      country: '国家',
+      region: '省和自治区',
+      league: '盟',
+      banner: '旗',
+      city: '市',
+      township: '乡镇苏木',
+      village: '村和嘎查',
+      area: '地区',
+      generic: '泛称',
+    },
+    campaign: {
+      activity: '活动',
+      program: '工程',
+      project: '项目',
+      'model-title': '创建活动',
+      generic: '泛称',
+    },
+    law: { law: '法律', regulation: '法规', rule: '规章文件', generic: '泛称' },
+    term: { policy: '政策', slogan: '口号', theory: '理论', plan: '规划', generic: '泛称' },
+    event: {
+      meeting: '会议',
+      festival: '节庆',
+      exhibition: '展览',
+      contest: '比赛',
+      anniversary: '纪念',
+      generic: '泛称',
+    },
+    award: { prize: '奖项', title: '荣誉称号', ranking: '榜单', generic: '泛称' },
+  },
+};
+
+/** `2011-03-05` → `2011年3月5日`; as exact as what is given. */
+function chineseDate(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  return [
+    `${year}年`,
+    month === undefined ? '' : `${Number(month)}月`,
+    day === undefined ? '' : `${Number(day)}日`,
+  ].join('');
+}
+
+/** `5712` → `5,712`, without a locale: the same on every machine. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
