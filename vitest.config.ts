@@ -11,6 +11,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          globalSetup: 'tests/e2e/committed-site.ts',
         },
       },
     ],

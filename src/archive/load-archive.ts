@@ -22,6 +22,8 @@ export interface ArchiveOptions {
   readonly base: string;
   /** Where parsed speeches are kept from one run to the next. */
   readonly cacheDir: string;
+  /** `src/core/`: its hash keeps the cache from outliving the code. Bundled code cannot find it by itself. */
+  readonly coreDir: string;
 }
 
 /** A content folder, read and checked. With problems of severity `error` it must not be published. */

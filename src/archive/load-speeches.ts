@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { directiveNamed } from '../core/markup/directives/index.ts';
 import { type ParseSpeechOptions, parseSpeech } from '../core/markup/parse-speech.ts';
 import { entityAddress } from '../core/model/address.ts';
@@ -22,10 +21,11 @@ export async function loadSpeeches(
   contentDir: string,
   index: EntityIndex,
   registryHash: string,
-  { base, cacheDir }: { readonly base: string; readonly cacheDir: string },
+  { base, cacheDir, coreDir }: { readonly base: string; readonly cacheDir: string; readonly coreDir: string },
 ): Promise<{ items: readonly LoadedSpeech[]; problems: readonly Problem[] }> {
   const cache = new SpeechCache(path.join(cacheDir, 'speeches'));
   const folder = await readFolder(contentDir, 'speeches', '.md');
+  const parser = parserHash(coreDir);
   const items: LoadedSpeech[] = [];
   const problems: Problem[] = [...folder.problems];
   const hrefOf = (directive: string, ref: string): string | undefined => {
@@ -41,7 +41,7 @@ export async function loadSpeeches(
     const markdown = decoded.text;
     const options: ParseSpeechOptions = { id: file.name, file: file.file, index, hrefOf };
     const digest = sha256(file.file, markdown);
-    const key = sha256(digest, registryHash, base, parserHash());
+    const key = sha256(digest, registryHash, base, parser);
     const parsed = (await cache.get(key)) ?? (await parseAndKeep(markdown, options, key, cache));
     problems.push(...idProblem(file), ...parsed.problems);
     if (parsed.speech !== undefined) items.push({ speech: parsed.speech, markdown, digest });
@@ -60,18 +60,13 @@ async function parseAndKeep(
   return { speech, problems };
 }
 
-let knownParserHash: string | undefined;
-
 /** Hash of the code that makes a speech of its Markdown, so that a cache never outlives the parser that filled it. */
-function parserHash(): string {
-  if (knownParserHash !== undefined) return knownParserHash;
-  const core = fileURLToPath(new URL('../core/', import.meta.url));
+function parserHash(coreDir: string): string {
   const files = ['text', 'model', 'markup']
     .flatMap((room) =>
-      readdirSync(path.join(core, room), { recursive: true }).map((name) => path.join(core, room, String(name))),
+      readdirSync(path.join(coreDir, room), { recursive: true }).map((name) => path.join(coreDir, room, String(name))),
     )
     .filter((file) => file.endsWith('.ts'))
     .sort();
-  knownParserHash = sha256(...files.map((file) => readFileSync(file)));
-  return knownParserHash;
+  return sha256(...files.map((file) => readFileSync(file)));
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
-import { cacheDir, contentArg, normalizeBase, projectDir } from './project.ts';
+import { cacheOptions, contentArg, normalizeBase, projectDir } from './project.ts';
 import { publish } from './publish.ts';
 import { plural, reportProblems } from './report.ts';
 
@@ -22,18 +22,25 @@ export const buildCommand = defineCommand({
     const contentDir = path.resolve(args.content);
     const outDir = path.resolve(args.out);
     const base = normalizeBase(args.base);
-    const archive = await loadArchive({ contentDir, base, cacheDir });
+    const archive = await loadArchive({ contentDir, base, ...cacheOptions });
     if (reportProblems(archive.problems)) {
       console.error(`Nothing was built; ${args.out} is as it was.`);
       process.exitCode = 1;
       return;
     }
-    await publish(outDir, { base }, async (folder) => {
-      process.env.ROSTRUM_CONTENT = contentDir;
-      process.chdir(projectDir);
-      const site = args.site === undefined ? {} : { site: args.site };
-      await astroBuild({ root: projectDir, base, outDir: folder, logLevel: 'warn', ...site });
-    });
+    try {
+      await publish(outDir, { base }, async (folder) => {
+        process.env.ROSTRUM_CONTENT = contentDir;
+        process.chdir(projectDir);
+        const site = args.site === undefined ? {} : { site: args.site };
+        await astroBuild({ root: projectDir, base, outDir: folder, logLevel: 'warn', ...site });
+      });
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      console.error(`Nothing was built; ${args.out} is as it was.`);
+      process.exitCode = 1;
+      return;
+    }
     const { speeches, entities } = archive.corpus;
     console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
   },

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { defineCommand } from 'citty';
+import { sha256 } from '../archive/speech-cache.ts';
+import { decodeText } from '../core/importer/decode.ts';
+import { importSpeech } from '../core/importer/import-speech.ts';
+import { formatProblem, type Problem } from '../core/model/problem.ts';
+import { contentArg } from './project.ts';
+import { plural } from './report.ts';
+
+const TEXT_ENDINGS = ['.txt', '.md', '.text'];
+
+export const importCommand = defineCommand({
+  meta: { name: 'import', description: 'Makes speeches of raw texts: copies each source, writes its Markdown.' },
+  args: {
+    file: { type: 'positional', description: 'text files as received, in any encoding', valueHint: 'FILE…' },
+    content: contentArg,
+    id: { type: 'string', description: 'id of the speech; made of year and file name by default', valueHint: 'ID' },
+    date: { type: 'string', description: 'date of the speech, where the text does not tell it', valueHint: 'DATE' },
+    force: { type: 'boolean', description: 'write over a speech that is there already', default: false },
+  },
+  async run({ args }) {
+    const files = args._;
+    let failures = 0;
+    for (const file of files) {
+      const problem = await importFile(file, { ...args, only: files.length === 1 });
+      if (problem === undefined) continue;
+      console.error(formatProblem(problem));
+      failures++;
+    }
+    if (files.length > 1) console.log(`${plural(files.length - failures, 'speech')} imported, ${failures} failed`);
+    if (failures > 0) process.exitCode = 1;
+  },
+});
+
+interface ImportOptions {
+  readonly content: string;
+  readonly id?: string | undefined;
+  readonly date?: string | undefined;
+  readonly force: boolean;
+  /** One file was given: `id` and `date` are meant for it. */
+  readonly only: boolean;
+}
+
+/** Imports one file; the problem that kept it from being imported, if any. */
+async function importFile(file: string, options: ImportOptions): Promise<Problem | undefined> {
+  const problem = (rule: string, message: string): Problem => ({
+    file,
+    line: 1,
+    column: 1,
+    rule,
+    severity: 'error',
+    message,
+  });
+  if (!TEXT_ENDINGS.includes(path.extname(file).toLowerCase())) {
+    return problem('readable-file', `Unexpected ending of the file name, expected one of ${TEXT_ENDINGS.join(', ')}`);
+  }
+  if (!options.only && (options.id !== undefined || options.date !== undefined)) {
+    return problem('arguments', 'Unexpected `--id` or `--date` with several files, expected them with one file');
+  }
+  const bytes = await readFile(file).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
+  if (bytes instanceof Error) return problem('readable-file', `Unexpected failure to read it: ${bytes.message}`);
+  const decoded = decodeText(bytes, file);
+  if ('problem' in decoded) return decoded.problem;
+  const fileName = path.basename(file);
+  const { id, date } = options;
+  const today = new Date().toISOString().slice(0, 10);
+  const imported = importSpeech({ fileName, text: decoded.text, sha256: sha256(bytes), id, date, today });
+  if ('problem' in imported) return { ...imported.problem, file };
+
+  const speechFile = path.join(options.content, 'speeches', `${imported.id}.md`);
+  const sourceFile = path.join(options.content, 'sources', fileName);
+  if (existsSync(speechFile) && !options.force) {
+    return problem(
+      'unique-id',
+      `Unexpected existing ${speechFile}, expected another \`--id\`, or \`--force\` to write over it`,
+    );
+  }
+  if (existsSync(sourceFile) && sha256(await readFile(sourceFile)) !== sha256(bytes)) {
+    return problem(
+      'unique-source',
+      `Unexpected other file ${sourceFile} of this name, expected a file name that is not taken`,
+    );
+  }
+  await mkdir(path.dirname(sourceFile), { recursive: true });
+  await mkdir(path.dirname(speechFile), { recursive: true });
+  await writeFile(sourceFile, bytes);
+  await writeFile(speechFile, imported.markdown);
+  console.log(`Wrote ${speechFile} (left out: ${describe(imported.leftOut)})`);
+  for (const { place, message } of imported.proposals) {
+    console.log(`${speechFile}:${place.line}:${place.column}  ${message}  proposal`);
+  }
+  return undefined;
+}
+
+/** `19 chunk-numbers, 1 footer` */
+function describe(leftOut: readonly { readonly kind: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of leftOut) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => plural(count, kind)).join(', ') || 'nothing';
+}

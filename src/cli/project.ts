@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 /** Folder of Rostrum itself, where Astro finds its configuration and packages. */
 export const projectDir = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Folder for what is kept from one run to the next. */
-export const cacheDir = path.join(projectDir, 'node_modules/.cache/rostrum');
+/** What is kept from one run to the next, and the code it depends on. */
+export const cacheOptions = {
+  cacheDir: path.join(projectDir, 'node_modules/.cache/rostrum'),
+  coreDir: path.join(projectDir, 'src/core'),
+} as const;
 
 /** `--content`, shared by every command that reads an archive. */
 export const contentArg = {

@@ -7,6 +7,9 @@ export function contentDir(): string {
   return path.resolve(process.env.ROSTRUM_CONTENT ?? 'content');
 }
 
+/** Astro runs in the project's folder; the code itself is bundled elsewhere when the pages are rendered. */
+const coreDir = path.resolve('src/core');
+
 /** Folder for what is kept from one build to the next. */
 export const cacheDir = path.resolve('node_modules/.cache/rostrum');
 
@@ -21,7 +24,7 @@ export function archive(): Promise<Archive> {
 
 async function checkedArchive(): Promise<Archive> {
   return assertPublishable(
-    await loadArchive({ contentDir: contentDir(), base: withSlash(import.meta.env.BASE_URL), cacheDir }),
+    await loadArchive({ contentDir: contentDir(), base: withSlash(import.meta.env.BASE_URL), cacheDir, coreDir }),
   );
 }
 

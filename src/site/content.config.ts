@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { archive, contentDir } from './archive.ts';
 import type { Archive } from '../archive/load-archive.ts';
+import { archive, contentDir } from './archive.ts';
 
 type Entries = (archive: Archive) => readonly { readonly id: string; readonly data: Record<string, unknown> }[];
 

@@ -29,6 +29,7 @@ async function problems(): Promise<string[]> {
     contentDir: path.join(folder, 'content'),
     base: '/',
     cacheDir: path.join(folder, 'cache'),
+    coreDir: 'src/core',
   });
   return archive.problems.map(formatProblem);
 }
@@ -39,6 +40,7 @@ test('reads speeches and entities, and finds nothing wrong in good ones', async 
     contentDir: path.join(folder, 'content'),
     base: '/x/',
     cacheDir: path.join(folder, 'cache'),
+    coreDir: 'src/core',
   });
   expect(archive.problems).toEqual([]);
   expect(archive.corpus.speeches[0]?.html).toContain('href="/x/organizations/qi-fulian/"');
@@ -46,7 +48,12 @@ test('reads speeches and entities, and finds nothing wrong in good ones', async 
 
 test('reads the same from the cache as from the files, and never a stale value', async () => {
   await write({ 'organizations/qi-fulian.md': FULIAN, 'speeches/a.md': SPEECH });
-  const options = { contentDir: path.join(folder, 'content'), base: '/', cacheDir: path.join(folder, 'cache') };
+  const options = {
+    contentDir: path.join(folder, 'content'),
+    base: '/',
+    cacheDir: path.join(folder, 'cache'),
+    coreDir: 'src/core',
+  };
   const first = await loadArchive(options);
   expect((await loadArchive(options)).corpus.speeches).toEqual(first.corpus.speeches);
   await write({ 'organizations/qi-fulian.md': FULIAN.replace('name: 旗妇联', 'name: 妇联会') });

@@ -71,8 +71,9 @@ export function inferDate(sources: DateSources): InferredDate | undefined {
 function fromDateLine(line: string): InferredDate | undefined {
   if (line.length > 40) return undefined;
   const match = DATE.exec(line);
-  const date = match && isoOf(match);
-  if (!match || date === undefined || line.length - match[0].length > 16 || /[。；]/.test(line)) return undefined;
+  const date = match === null ? undefined : isoOf(match);
+  if (match === null || date === undefined || line.length - match[0].length > 16 || /[。；]/.test(line))
+    return undefined;
   if (match.groups?.month === undefined && !/^[（(]/.test(line)) return undefined;
   return { date, note: `据文中“${match[0].trim()}”。` };
 }

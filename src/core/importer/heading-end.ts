@@ -19,7 +19,7 @@ export type ClauseStarts = ReadonlyMap<string, number>;
 
 export function clauseStartsOf(text: string): ClauseStarts {
   const starts = new Map<string, number>();
-  for (const { index } of text.matchAll(/(?<=[。，；：！？\n])[\p{Script=Han}]/gu)) {
+  for (const { index } of text.matchAll(/(?<=^|[。，；：！？\n])[\p{Script=Han}]/gu)) {
     for (let length = 2; length <= 4; length++) {
       const phrase = text.slice(index, index + length);
       starts.set(phrase, (starts.get(phrase) ?? 0) + 1);
@@ -28,11 +28,17 @@ export function clauseStartsOf(text: string): ClauseStarts {
   return starts;
 }
 
+/** Whether a line is a heading and nothing else: short, of one sentence, and not the member of a list. */
+export function isOwnLine(text: string): boolean {
+  return text.length <= LONGEST_SENTENCE && !/[。！？；].|[，；、]$/.test(text);
+}
+
 /**
- * Finds where the heading ends that a paragraph begins with (its number included): at the end of a short first
- * sentence, as long as paragraph breaks were kept.
+ * Finds where the heading ends that a paragraph begins with (its number included), as long as paragraph breaks were
+ * kept: with the line, or at the end of a short first sentence.
  */
 export function markedHeadingEnd(text: string): HeadingEnd | undefined {
+  if (isOwnLine(text)) return { end: text.length, by: 'mark' };
   const sentence = /[。！？；]/.exec(text.slice(0, LONGEST_SENTENCE));
   return sentence && sentence[0] !== '；' ? { end: sentence.index + 1, by: 'mark' } : undefined;
 }
@@ -44,6 +50,7 @@ export function markedHeadingEnd(text: string): HeadingEnd | undefined {
  */
 export function gluedHeadingEnd(text: string, starts: ClauseStarts): HeadingEnd | undefined {
   const sentence = /[。！？；]/.exec(text.slice(0, LONGEST + 60));
+  if (sentence === null && isOwnLine(text)) return { end: text.length, by: 'mark' };
   const limit = Math.min(sentence?.index ?? text.length, LONGEST);
   const point = [...text.slice(0, limit + 4).matchAll(FIRST_POINT)].find(
     ({ index }) => index >= SHORTEST && index <= limit,

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { sectionsOf, withLeads } from './points.ts';
-import { sentenceStarts } from './sentences.ts';
+import { sentenceStarts } from './sentence-starts.ts';
 
 const FEWEST = 3;
 const LONGEST = 40;
@@ -59,7 +59,8 @@ function sentencesOf(block: Block | undefined, index: number): Omit<Sentence, 'n
 function areParallel(group: readonly Sentence[]): boolean {
   const lengths = group.map(({ length }) => length);
   const apart = group.every(({ number }, i) => i === 0 || number > (group[i - 1]?.number ?? 0) + 1);
-  const shortest = Math.min(...lengths);
-  const alike = Math.max(...lengths) - shortest <= 4 && shortest > FRAME_START + FRAME_END + 1;
+  const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
+  const shortest = lengths.reduce((a, b) => Math.min(a, b), longest);
+  const alike = longest - shortest <= 4 && shortest > FRAME_START + FRAME_END + 1;
   return group.length >= FEWEST && apart && alike;
 }

@@ -1,6 +1,6 @@
 import { type Block, cutParagraph, type HeadingBlock, type ParagraphBlock, paragraph } from './block.ts';
-import { clauseStartsOf, gluedHeadingEnd, type HeadingEnd, markedHeadingEnd } from './heading-end.ts';
-import { sentenceStarts } from './sentences.ts';
+import { clauseStartsOf, gluedHeadingEnd, type HeadingEnd, isOwnLine, markedHeadingEnd } from './heading-end.ts';
+import { sentenceStarts } from './sentence-starts.ts';
 import { markOf, runsOf } from './series.ts';
 
 const DEPTHS = new Map<string, 2 | 3>([
@@ -8,7 +8,6 @@ const DEPTHS = new Map<string, 2 | 3>([
   ['第一部分', 2],
   ['（一）', 3],
 ]);
-const LONGEST_LINE = 60;
 
 /**
  * Makes headings of the parts `一、`, `第一部分` (`##`) and `（一）` (`###`) whose numbers run on from one. A heading is a line
@@ -53,9 +52,7 @@ function headingOf(block: ParagraphBlock, depth: 2 | 3, endOf: (text: string) =>
     text: text.slice(0, end).trim(),
     doubts,
   });
-  const isLine = text.length <= LONGEST_LINE && !/[。！？；].|[，；、]$/.test(text);
-  if (isLine) return [heading(text.length)];
-  if (depth === 3) return [block];
+  if (depth === 3) return isOwnLine(text) ? [heading(text.length)] : [block];
   const found = endOf(text);
   if (found === undefined) {
     const message = `Unexpected part ${text.slice(0, 12)}… without an end of its heading, expected one; set the heading by hand`;

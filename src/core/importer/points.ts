@@ -1,5 +1,5 @@
 import { type Block, cutParagraph, type ParagraphBlock } from './block.ts';
-import { sentenceStarts } from './sentences.ts';
+import { sentenceStarts } from './sentence-starts.ts';
 import { type Mark, markOf, runsOf } from './series.ts';
 
 const KINDS = ['一是', '一要', '第一', '（一）', '1、', '（1）'];
@@ -76,5 +76,5 @@ function goesOn(blocks: readonly Block[], point: Point, next: Point | undefined,
   if (block?.kind !== 'paragraph') return false;
   const end = next?.block === point.block ? next.offset : block.text.length;
   if (block.text.slice(point.offset + point.lead, end).trim() !== '') return true;
-  return next?.block !== point.block && section.includes(point.block + 1) && next?.block !== point.block + 1;
+  return next?.block !== point.block && point.block < (section.at(-1) ?? 0) && next?.block !== point.block + 1;
 }

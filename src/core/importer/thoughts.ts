@@ -1,5 +1,5 @@
 import { type Block, cutParagraph } from './block.ts';
-import { sentenceStarts } from './sentences.ts';
+import { sentenceStarts } from './sentence-starts.ts';
 
 /** What a new thought begins with, in speeches of this kind. */
 const TURNS = [

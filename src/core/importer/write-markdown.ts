@@ -1,16 +1,11 @@
 import { stringify } from 'yaml';
 import { escapeParagraph, escapeText } from '../markup/serialize.ts';
 import type { Block, ParagraphBlock } from './block.ts';
+import type { FieldDoubt } from './facts.ts';
 
 /** Something the importer decided that a person should look at, with its place in the Markdown it made. */
 export interface Proposal {
   readonly place: { readonly line: number; readonly column: number };
-  readonly message: string;
-}
-
-/** A doubt about a field of the front matter. */
-export interface FieldDoubt {
-  readonly field: string;
   readonly message: string;
 }
 

@@ -2,7 +2,7 @@
 const VERBATIM = /[a-z][a-z\d+.-]{0,20}:\/\/[!-~]+|&#?\w{1,30};/gi;
 const CHINESE = /[\p{Script=Han}\u3001-\u303F\uFF01-\uFF5E]/u;
 /** Skipped when the script beside a mark is looked for. */
-const NEUTRAL = /[\d\s%‰.,:;!?()…—·“”‘’+]/;
+const NEUTRAL = /[\d\s%‰.,:;!?()…—·+]/;
 const OPENING_QUOTE = /[“‘]/;
 const CLOSING_QUOTE = /[”’]/;
 
@@ -29,7 +29,8 @@ function widenLine(line: string): string {
   const brackets = bracketsToWiden(line);
   return line.replace(/[,:;!?()]/g, (mark, at: number) => {
     if (verbatim.has(at)) return mark;
-    const wide = mark === '(' || mark === ')' ? brackets.has(at) : !inNumber(line, at) && (left[at] || right[at]);
+    const chinese = left[at] || right[at] || (left[at] === undefined && right[at] === undefined);
+    const wide = mark === '(' || mark === ')' ? brackets.has(at) : chinese && !inNumber(line, at);
     return wide ? String.fromCharCode(mark.charCodeAt(0) + 0xfee0) : mark;
   });
 }
@@ -53,18 +54,20 @@ function inNumber(line: string, at: number): boolean {
 }
 
 /**
- * For every place of a line whether the nearest letter to its left or right is Chinese. A quotation mark seen from
- * outside counts as Chinese, seen from inside it is skipped: `“A”,` is Chinese, the comma of `“Yes, he said` is not.
+ * For every place of a line whether the nearest letter to its left or right is Chinese; `undefined` where there is none.
+ * A quotation mark seen from outside counts as Chinese, seen from inside it ends the search: `“A”,` is Chinese, the
+ * marks of `“Yes, we can!”` are not.
  */
-function nearestIsChinese(line: string, side: 'left' | 'right'): boolean[] {
-  const result = new Array<boolean>(line.length).fill(false);
-  const outside = side === 'left' ? CLOSING_QUOTE : OPENING_QUOTE;
-  let nearest = false;
+function nearestIsChinese(line: string, side: 'left' | 'right'): (boolean | undefined)[] {
+  const result: (boolean | undefined)[] = new Array(line.length).fill(undefined);
+  const [outside, inside] = side === 'left' ? [CLOSING_QUOTE, OPENING_QUOTE] : [OPENING_QUOTE, CLOSING_QUOTE];
+  let nearest: boolean | undefined;
   for (let n = 0; n < line.length; n++) {
     const at = side === 'left' ? n : line.length - 1 - n;
     result[at] = nearest;
     const character = characterAt(line, at);
     if (outside.test(character)) nearest = true;
+    else if (inside.test(character)) nearest = undefined;
     else if (!NEUTRAL.test(character)) nearest = CHINESE.test(character);
   }
   return result;

@@ -10,6 +10,9 @@ export interface Messages {
   readonly search: { readonly title: string; readonly label: string; readonly hint: string; readonly submit: string };
   readonly about: { readonly title: string; readonly editor: string };
   readonly listSeparator: string;
+  readonly labelSeparator: string;
+  /** What the number behind a name in an index counts. */
+  readonly countNote: string;
   /** `2011-03-05` as it is written in prose. */
   readonly date: (iso: string) => string;
   readonly counts: {
@@ -19,6 +22,7 @@ export interface Messages {
     readonly mentions: (count: number) => string;
     readonly mentionsIn: (mentions: number, speeches: number) => string;
     readonly entities: (count: number) => string;
+    readonly namedEntities: (count: number) => string;
   };
   readonly homePage: {
     readonly latest: string;
@@ -96,6 +100,8 @@ export const zhHans: Messages = {
   search: { title: '检索', label: '检索全文', hint: '名称、词语、数字，任意字句', submit: '检索' },
   about: { title: '关于', editor: '编者' },
   listSeparator: '、',
+  labelSeparator: '：',
+  countNote: '名称后的数字是提及次数。',
   date: chineseDate,
   counts: {
     speeches: (count) => `${grouped(count)} 篇`,
@@ -104,6 +110,7 @@ export const zhHans: Messages = {
     mentions: (count) => `提及 ${grouped(count)} 处`,
     mentionsIn: (mentions, speeches) => `在 ${grouped(speeches)} 篇讲话中提及 ${grouped(mentions)} 处`,
     entities: (count) => `${grouped(count)} 个`,
+    namedEntities: (count) => `提到 ${grouped(count)} 个条目`,
   },
   homePage: {
     latest: '最新讲话',

@@ -1,0 +1,16 @@
+import type { Speech } from '../model/speech.ts';
+import { sentencesOf } from '../text/sentences.ts';
+
+/** How a speech begins: the first sentences behind the salutation, up to some 120 characters. */
+export function beginningOf(speech: Speech): string {
+  const first = speech.paragraphs.find((paragraph) => !paragraph.salutation);
+  if (first === undefined) return speech.meta.title;
+  const ends = sentencesOf(first.text).map(({ end }) => end);
+  return first.text.slice(0, ends.findLast((end) => end <= 120) ?? ends[0]);
+}
+
+/** Characters of headings and paragraphs, punctuation included, white space not. */
+export function lengthOf(speech: Speech): number {
+  const texts = [...speech.sections.map(({ heading }) => heading), ...speech.paragraphs.map(({ text }) => text)];
+  return [...texts.join('').replace(/\s/g, '')].length;
+}
