@@ -32,7 +32,6 @@ export interface Messages {
     readonly allOrganizations: string;
     readonly otherTypes: string;
     readonly noSpeeches: string;
-    readonly more: string;
   };
   readonly speech: {
     readonly details: string;
@@ -97,7 +96,7 @@ export const zhHans: Messages = {
   mainNavigation: '主要栏目',
   home: '首页',
   speeches: '讲话',
-  search: { title: '检索', label: '检索全文', hint: '名称、词语、数字，任意字句', submit: '检索' },
+  search: { title: '检索', label: '检索全文', hint: '任意字句或数字', submit: '检索' },
   about: { title: '关于', editor: '编者' },
   listSeparator: '、',
   labelSeparator: '：',
@@ -120,7 +119,6 @@ export const zhHans: Messages = {
     allOrganizations: '全部组织',
     otherTypes: '其他条目',
     noSpeeches: '还没有收录讲话。',
-    more: '读全文',
   },
   speech: {
     details: '讲话信息',
@@ -136,7 +134,8 @@ export const zhHans: Messages = {
     closing: '结语',
     mentioned: '本篇提到的',
     trust: '来源与校勘',
-    trustNote: '每次生成网页时，正文都与来源文件逐字核对；除下列改动外有一字不同，就不会发布。',
+    trustNote:
+      '每次生成网页时，正文都与来源文件逐字核对（抓取留下的编号、重复标题和页脚除外）；除下列改动外有一字不同，就不会发布。',
     noSource: '本篇没有登记来源文件，正文未经核对。',
     draftNote: '初稿，标注尚未复核',
     reviewedNote: '已复核',

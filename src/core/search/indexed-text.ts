@@ -1,0 +1,56 @@
+import type { Span, Speech } from '../model/speech.ts';
+
+/** A speech as it is searched: title, headings and paragraphs in one text, joined with nothing. */
+export interface IndexedText {
+  readonly text: string;
+  /** In the order of the text, which they cover without gaps. */
+  readonly blocks: readonly IndexedBlock[];
+  readonly mentions: readonly IndexedMention[];
+}
+
+export interface IndexedBlock extends Span {
+  /** `p7`, `s1`, or `title`. */
+  readonly anchor: string;
+}
+
+/** An organization named; `start` and `end` count in the whole text. */
+export interface IndexedMention extends Span {
+  readonly ref: string;
+  /** Number of the block it stands in. */
+  readonly block: number;
+}
+
+export const TITLE_ANCHOR = 'title';
+
+/**
+ * Blocks are joined with nothing because the source has nothing there, so a phrase that runs across a border is found;
+ * it belongs to the block where it starts.
+ */
+export function indexedTextOf(speech: Speech): IndexedText {
+  const parts = [{ anchor: TITLE_ANCHOR, text: speech.meta.title }, ...bodyOf(speech)];
+  const blocks: IndexedBlock[] = [];
+  let start = 0;
+  for (const { anchor, text } of parts) {
+    blocks.push({ anchor, start, end: start + text.length });
+    start += text.length;
+  }
+  return { text: parts.map(({ text }) => text).join(''), blocks, mentions: mentionsIn(speech, blocks) };
+}
+
+function bodyOf(speech: Speech): { anchor: string; text: string }[] {
+  const paragraphs = Map.groupBy(speech.paragraphs, ({ section }) => section);
+  return [
+    ...(paragraphs.get(undefined) ?? []),
+    ...speech.sections.flatMap(({ anchor, heading }) => [{ anchor, text: heading }, ...(paragraphs.get(anchor) ?? [])]),
+  ];
+}
+
+function mentionsIn(speech: Speech, blocks: readonly IndexedBlock[]): IndexedMention[] {
+  const numbers = new Map(blocks.map(({ anchor }, number) => [anchor, number]));
+  return speech.mentions.flatMap(({ type, ref, block, start, end }) => {
+    const number = numbers.get(block);
+    const offset = number === undefined ? undefined : blocks[number]?.start;
+    if (type !== 'org' || ref === undefined || number === undefined || offset === undefined) return [];
+    return [{ ref, block: number, start: offset + start, end: offset + end }];
+  });
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import { loadArchive } from '../../archive/load-archive.ts';
+import type { Corpus } from '../../core/corpus/corpus.ts';
+import type { Speech } from '../../core/model/speech.ts';
+import { buildCatalog, type IndexedSpeech } from '../../core/search/catalog.ts';
+import { numberOf } from '../../core/search/cbor.ts';
+import { foldForSearch } from '../../core/search/fold.ts';
+import { indexedTextOf } from '../../core/search/indexed-text.ts';
+import { ENTRY_FILE, type Entry } from '../../core/search/open-search.ts';
+import { type PagefindMeta, readPagefindMeta } from '../../core/search/pagefind-format.ts';
+import type { SpeechText } from '../../core/search/passage.ts';
+import { tokensOf } from '../../core/search/tokens.ts';
+import { assertPublishable, cacheDir, contentDir } from '../archive.ts';
+
+/** Language of the index: none, so that Pagefind neither stems nor cuts words. */
+const LANGUAGE = 'und';
+/** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
+const CHUNK_SIZE = '5000';
+const SORT_KEY = 'speech';
+
+/** Indexes the speeches for the search page when a build is done: `<out>/pagefind/`. */
+export function searchIndex(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'rostrum-search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const coreDir = path.resolve('src/core');
+        const archive = await loadArchive({ contentDir: contentDir(), base, cacheDir, coreDir });
+        await writeSearchIndex(assertPublishable(archive).corpus, path.join(fileURLToPath(dir), 'pagefind'));
+      },
+    },
+  };
+}
+
+/**
+ * Writes `entry.json`, which names the catalog; the catalog; Pagefind's `index/`; and the `text/` of every speech.
+ * All but the entry are packed and named by their content, so that they may be kept for ever.
+ */
+export async function writeSearchIndex(corpus: Corpus, outDir: string): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-index-'));
+  try {
+    const { chunks, sorts } = await runPagefind(corpus, folder);
+    const pages = sorts.get(SORT_KEY) ?? [];
+    if (pages.length !== corpus.speeches.length)
+      throw new Error(`Search index: unexpected ${pages.length} records, expected ${corpus.speeches.length}`);
+    await rm(outDir, { recursive: true, force: true });
+    await mkdir(path.join(outDir, 'text'), { recursive: true });
+    if (chunks.length > 0) await cp(path.join(folder, 'index'), path.join(outDir, 'index'), { recursive: true });
+    const indexed: IndexedSpeech[] = [];
+    for (const [number, speech] of corpus.speeches.entries()) {
+      const file = await writePacked(path.join(outDir, 'text'), speech.id, speechText(speech));
+      indexed.push({ speech, file, page: numberOf(pages[number]) });
+    }
+    const catalog = buildCatalog(corpus, indexed, chunks);
+    const entry: Entry = { catalog: await writePacked(outDir, 'catalog', catalog) };
+    await writeFile(path.join(outDir, ENTRY_FILE), `${JSON.stringify(entry)}\n`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** One record a speech, nothing but its tokens: metadata would be searched as well. */
+async function runPagefind(corpus: Corpus, folder: string): Promise<PagefindMeta> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= CHUNK_SIZE;
+  try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
+    if (index === undefined) throw new Error(errors.join('; '));
+    for (const [number, speech] of corpus.speeches.entries()) {
+      const content = tokensOf(foldForSearch(indexedTextOf(speech).text)).join(' ');
+      const sort = { [SORT_KEY]: String(number) };
+      noErrors(await index.addCustomRecord({ url: speech.id, content, language: LANGUAGE, sort }));
+    }
+    noErrors(await index.writeFiles({ outputPath: folder }));
+  } finally {
+    await pagefind.close();
+  }
+  return readMeta(folder);
+}
+
+async function readMeta(folder: string): Promise<PagefindMeta> {
+  const entry = JSON.parse(await readFile(path.join(folder, 'pagefind-entry.json'), 'utf8'));
+  const hash: string | undefined = entry.languages[LANGUAGE]?.hash;
+  if (hash === undefined) return { chunks: [], sorts: new Map() }; // No speeches, no index.
+  return readPagefindMeta(gunzipSync(await readFile(path.join(folder, `pagefind.${hash}.pf_meta`))));
+}
+
+function noErrors({ errors }: { readonly errors: readonly string[] }): void {
+  if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
+}
+
+function speechText(speech: Speech): SpeechText {
+  const { text, mentions } = indexedTextOf(speech);
+  const byOrganization = Map.groupBy(mentions, ({ ref }) => ref);
+  return {
+    text,
+    names: Object.fromEntries(
+      [...byOrganization].map(([ref, named]) => [ref, named.map(({ start, end }) => [start, end] as const)]),
+    ),
+  };
+}
+
+/** Writes `<name>.<hash>.gzip`, whose ending keeps servers from unpacking or packing it once more. */
+async function writePacked(folder: string, name: string, value: unknown): Promise<string> {
+  const json = JSON.stringify(value);
+  const file = `${name}.${createHash('sha256').update(json).digest('hex').slice(0, 10)}.gzip`;
+  await writeFile(path.join(folder, file), gzipSync(json, { level: 9 }));
+  return file;
+}
