@@ -1,5 +1,5 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/site/integrations/search-index.ts';
 
 // Base, site and the output folder come from the command (src/cli/build.ts); these are what Astro itself needs to know.
 export default defineConfig({
@@ -7,6 +7,6 @@ export default defineConfig({
   publicDir: './public',
   trailingSlash: 'always',
   build: { format: 'directory' },
-  integrations: [sitemap()],
+  integrations: [searchIndex()],
   devToolbar: { enabled: false },
 });

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import sitemap from '@astrojs/sitemap';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
-import { cacheOptions, contentArg, normalizeBase, projectDir } from './project.ts';
+import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
 import { publish } from './publish.ts';
 import { plural, reportProblems } from './report.ts';
 
@@ -30,9 +31,9 @@ export const buildCommand = defineCommand({
     }
     try {
       await publish(outDir, { base }, async (folder) => {
-        process.env.ROSTRUM_CONTENT = contentDir;
-        process.chdir(projectDir);
-        const site = args.site === undefined ? {} : { site: args.site };
+        enterProject(contentDir);
+        // A site map needs whole addresses, so there is one only where the archive's own is known.
+        const site = args.site === undefined ? {} : { site: args.site, integrations: [sitemap()] };
         await astroBuild({ root: projectDir, base, outDir: folder, logLevel: 'warn', ...site });
       });
     } catch (error) {

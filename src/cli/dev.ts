@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dev as astroDev } from 'astro';
 import { defineCommand } from 'citty';
-import { contentArg, normalizeBase, projectDir } from './project.ts';
+import { contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
 
 export const devCommand = defineCommand({
   meta: { name: 'dev', description: 'Serves a content folder and shows each change as it is saved.' },
@@ -11,8 +11,7 @@ export const devCommand = defineCommand({
     base: { type: 'string', description: 'path to serve under', default: '/', valueHint: '/path' },
   },
   async run({ args }) {
-    process.env.ROSTRUM_CONTENT = path.resolve(args.content);
-    process.chdir(projectDir);
+    enterProject(path.resolve(args.content));
     await astroDev({ root: projectDir, base: normalizeBase(args.base), server: { port: Number(args.port) } });
   },
 });

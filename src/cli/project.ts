@@ -22,3 +22,11 @@ export const contentArg = {
 export function normalizeBase(base: string): string {
   return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
+
+/** Sets up the process for Astro, which looks for pages, packages and settings in the folder it runs in. */
+export function enterProject(contentDir: string): void {
+  process.env.ROSTRUM_CONTENT = contentDir;
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  delete process.env.BASE_URL; // One set for another program (Vitest does) would take the place of `--base` in links.
+  process.chdir(projectDir);
+}

@@ -1,3 +1,4 @@
+import { readingOrder } from '../corpus/outline.ts';
 import type { Span, Speech } from '../model/speech.ts';
 
 /** A speech as it is searched: title, headings and paragraphs in one text, joined with nothing. */
@@ -38,11 +39,10 @@ export function indexedTextOf(speech: Speech): IndexedText {
 }
 
 function bodyOf(speech: Speech): { anchor: string; text: string }[] {
-  const paragraphs = Map.groupBy(speech.paragraphs, ({ section }) => section);
-  return [
-    ...(paragraphs.get(undefined) ?? []),
-    ...speech.sections.flatMap(({ anchor, heading }) => [{ anchor, text: heading }, ...(paragraphs.get(anchor) ?? [])]),
-  ];
+  return readingOrder(speech).map((block) => ({
+    anchor: block.anchor,
+    text: 'heading' in block ? block.heading : block.text,
+  }));
 }
 
 function mentionsIn(speech: Speech, blocks: readonly IndexedBlock[]): IndexedMention[] {

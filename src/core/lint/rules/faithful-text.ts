@@ -1,3 +1,4 @@
+import { readingOrder } from '../../corpus/outline.ts';
 import { parseTree } from '../../markup/parse-speech.ts';
 import { placeOfOffset } from '../../markup/place-of-offset.ts';
 import type { Place, Problem } from '../../model/problem.ts';
@@ -74,11 +75,10 @@ function comparable(
 }
 
 function blocksInOrder(speech: Speech, withTitle: boolean): { block: string; content: string }[] {
-  const blocks = [
-    ...speech.sections.map((s) => ({ block: s.anchor, content: s.heading, place: s.place })),
-    ...speech.paragraphs.map((p) => ({ block: p.anchor, content: p.text, place: p.place })),
-  ];
-  blocks.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  const blocks = readingOrder(speech).map((block) => ({
+    block: block.anchor,
+    content: 'heading' in block ? block.heading : block.text,
+  }));
   return withTitle ? [{ block: 'title', content: speech.meta.title }, ...blocks] : blocks;
 }
 
