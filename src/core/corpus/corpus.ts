@@ -1,3 +1,4 @@
+import { TITLE_BLOCK } from '../model/block.ts';
 import type { Entity, EntityType } from '../model/entity.ts';
 import type { Mention, Paragraph, Section, Speech } from '../model/speech.ts';
 import { byCodePoint } from '../text/order.ts';
@@ -19,7 +20,7 @@ export interface MentionInSpeech {
   readonly block: Block;
 }
 
-/** What has a text of its own and an anchor: a paragraph, or a section by its heading. */
+/** What has a text of its own and an anchor: a paragraph, a section by its heading, or the title. */
 export interface Block {
   readonly anchor: string;
   readonly text: string;
@@ -64,9 +65,10 @@ export function childrenOf(corpus: Corpus, entityId: string): Entity[] {
   return corpus.entities.filter((entity) => entity.parent === entityId);
 }
 
-/** Paragraphs and headings of a speech by their anchors. */
+/** Title, headings and paragraphs of a speech by their anchors. */
 export function blocksOf(speech: Speech): Map<string, Block> {
   return new Map<string, Block>([
+    [TITLE_BLOCK, { anchor: TITLE_BLOCK, text: speech.meta.title }],
     ...speech.paragraphs.map((p: Paragraph) => [p.anchor, { anchor: p.anchor, text: p.text }] as const),
     ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
   ]);

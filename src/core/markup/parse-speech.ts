@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import { unified } from 'unified';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
 import type { EntityIndex } from '../model/entity-index.ts';
 import { idOf } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
@@ -32,34 +34,55 @@ export interface ParsedSpeech {
 
 /** Reads the Markdown of a speech: the only reader there is, so that pages, exports, search and lint cannot disagree. */
 export function parseSpeech(markdown: string, options: ParseSpeechOptions): ParsedSpeech {
+  const { file, id, index, hrefOf = () => undefined } = options;
   const tree = parseTree(markdown);
   const front = tree.children[0];
-  const model = readSpeech(tree, options.file, options.index);
   if (front?.type !== 'yaml') {
     const message = 'Unexpected start of the file, expected front matter between two lines of `---`';
-    const problem: Problem = {
-      file: options.file,
-      line: 1,
-      column: 1,
-      rule: 'front-matter',
-      severity: 'error',
-      message,
-    };
-    return { speech: undefined, tree, problems: [problem, ...model.problems] };
+    const problem: Problem = { file, line: 1, column: 1, rule: 'front-matter', severity: 'error', message };
+    return { speech: undefined, tree, problems: [problem, ...readSpeech(tree, { file, index }).problems] };
   }
-  const yaml = { file: options.file, yaml: front.value, linesBefore: 1 };
-  const { data: meta, problems } = parseYaml(yaml, speechFrontMatter.extend({ id: idOf(options.id) }));
-  const all = [...problems, ...model.problems];
+  const schema = speechFrontMatter.extend({ id: idOf(id) });
+  const { data: meta, problems } = parseYaml({ file, yaml: front.value, linesBefore: 1 }, schema);
+  const title = meta?.annotatedTitle === undefined ? undefined : titleTree(meta.annotatedTitle, markdown);
+  const { mentionOf, numberOf, problems: others, ...model } = readSpeech(tree, { file, index, title });
+  const all = [...problems, ...others];
   if (meta === undefined) return { speech: undefined, tree, problems: all };
-  const html = speechHtml(tree, { mentionOf: model.mentionOf, hrefOf: options.hrefOf ?? (() => undefined) });
-  const { sections, paragraphs, mentions } = model;
-  const speech: Speech = { id: options.id, file: options.file, meta, sections, paragraphs, mentions, html };
+  const html = (root: Root): string => speechHtml(root, { mentionOf, numberOf, hrefOf });
+  const speech: Speech = {
+    id,
+    file,
+    meta,
+    ...model,
+    ...(title ? { titleHtml: html(inlineOf(title)) } : {}),
+    html: html(tree),
+  };
   return { speech, tree, problems: all };
 }
 
 /** The syntax tree of a speech's Markdown, before it is read as a speech. */
 export function parseTree(markdown: string): Root {
   return unified().use(remarkSpeech, { names: directiveNames }).parse(markdown);
+}
+
+/** The tree of the annotated title, its places those in the file. */
+function titleTree(title: string, markdown: string): Root {
+  const tree = parseTree(title);
+  const [before = ''] = /^[\s\S]*?^annotatedTitle:[ \t]*['"]?/m.exec(markdown) ?? [];
+  const lines = before.split('\n');
+  const shift = (point: Point): Point => ({
+    line: lines.length + point.line - 1,
+    column: (lines.at(-1)?.length ?? 0) + point.column,
+  });
+  visit(tree, (node) => {
+    if (node.position) node.position = { start: shift(node.position.start), end: shift(node.position.end) };
+  });
+  return tree;
+}
+
+/** The content of a title's one paragraph, to stand in a heading. */
+function inlineOf(title: Root): Root {
+  return { type: 'root', children: title.children.flatMap((node) => (node.type === 'paragraph' ? node.children : [])) };
 }
 
 /** A speech as Markdown: to the letter what was parsed, but for the nodes that were changed since. */

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
+import { isEditorial } from './syntax.ts';
 
 /**
  * Where a character of a block's faithful text stands in the file. Blocks are named as on the page (`p7`, `s1`);
@@ -16,7 +17,7 @@ export function placeOfOffset(tree: Root, block: string, offset: number): Point 
       left -= at.value.length;
       return undefined;
     }
-    if (!('children' in at)) return undefined;
+    if (!('children' in at) || isEditorial(at)) return undefined;
     for (const child of at.children) {
       const found = find(child);
       if (found !== undefined) return found;

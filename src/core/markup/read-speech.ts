@@ -1,48 +1,48 @@
 import type { Heading, Nodes, Paragraph as ParagraphNode, PhrasingContent, Root } from 'mdast';
-import { type EntityIndex, entityNamed } from '../model/entity-index.ts';
+import { TITLE_BLOCK } from '../model/block.ts';
+import type { EntityIndex } from '../model/entity-index.ts';
 import type { Place, Problem } from '../model/problem.ts';
-import type { Mention, Paragraph, Section, Span } from '../model/speech.ts';
-import { didYouMean } from '../text/similarity.ts';
-import { directiveNamed } from './directives/index.ts';
-import { type Annotation, plainText } from './syntax.ts';
+import type { Paragraph, Section, Span } from '../model/speech.ts';
+import { AnnotationReader, type Annotations } from './read-annotation.ts';
+import type { Annotation } from './syntax.ts';
 
 /** What the tree of a speech says, with the anchors given to its nodes. */
-export interface SpeechModel {
-  readonly sections: Section[];
-  readonly paragraphs: Paragraph[];
-  readonly mentions: Mention[];
-  readonly mentionOf: Map<Annotation, Mention>;
-  readonly problems: Problem[];
+export interface SpeechModel extends Annotations {
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadSpeechOptions {
+  readonly file: string;
+  readonly index?: EntityIndex | undefined;
+  /** The title with its annotations, which comes before the text. */
+  readonly title?: Root | undefined;
 }
 
 /** Reads sections, paragraphs and annotations in document order, and numbers them: `s1`, `p1`, `m1` … */
-export function readSpeech(tree: Root, file: string, index: EntityIndex | undefined): SpeechModel {
-  const model: SpeechModel = { sections: [], paragraphs: [], mentions: [], mentionOf: new Map(), problems: [] };
+export function readSpeech(tree: Root, { file, index, title }: ReadSpeechOptions): SpeechModel {
+  const sections: Section[] = [];
+  const paragraphs: Paragraph[] = [];
+  const annotations = new AnnotationReader(file, index);
   let section: Section | undefined;
 
   const readParagraph = (node: ParagraphNode, quoted: boolean): void => {
-    const anchor = `p${model.paragraphs.length + 1}`;
+    const anchor = `p${paragraphs.length + 1}`;
     const leads: Span[] = [];
     const text = readInline(node.children, anchor, leads);
     const [only, ...others] = node.children;
     const salutation = others.length === 0 && only?.type === 'annotation' && only.name === 'salute';
-    model.paragraphs.push({
-      anchor,
-      text,
-      leads,
-      salutation,
-      quoted,
-      place: placeOf(node, file),
-      ...(section ? { section: section.anchor } : {}),
-    });
+    const inSection = section === undefined ? {} : { section: section.anchor };
+    paragraphs.push({ anchor, text, leads, salutation, quoted, place: placeOf(node, file), ...inSection });
     node.data = { ...node.data, hProperties: { id: anchor, ...(salutation ? { className: ['salutation'] } : {}) } };
   };
 
   const readHeading = (node: Heading): void => {
-    const anchor = `s${model.sections.length + 1}`;
+    const anchor = `s${sections.length + 1}`;
     const heading = readInline(node.children, anchor, []);
     section = { anchor, heading, depth: node.depth, place: placeOf(node, file) };
-    model.sections.push(section);
+    sections.push(section);
     node.data = { ...node.data, hName: `h${Math.max(2, node.depth)}`, hProperties: { id: anchor } };
   };
 
@@ -56,38 +56,16 @@ export function readSpeech(tree: Root, file: string, index: EntityIndex | undefi
       }
     };
     const readAnnotation = (node: Annotation): void => {
-      const directive = directiveNamed(node.name);
       const start = text.length;
-      if (directive?.entity === undefined) {
-        walk(node.children);
-        if (node.name === 'lead') leads.push({ start, end: text.length });
-      } else {
-        const number = model.mentions.length;
-        const place = placeOf(node, file);
-        const words = plainText(node);
-        const written = writtenReference(node);
-        const ref = written ?? (index && entityNamed(index, directive.entity, words));
-        const mention: Mention = {
-          anchor: `m${number + 1}`,
-          type: node.name,
-          ...(ref === undefined ? {} : { ref }),
-          refWritten: written !== undefined,
-          text: words,
-          block,
-          start,
-          end: start + words.length,
-          place,
-        };
-        model.mentions.push(mention);
-        model.mentionOf.set(node, mention);
-        walk(node.children);
-      }
-      model.problems.push(...attributeProblems(node, placeOf(node, file)));
+      if (annotations.read(node, { block, start }) === 'editorial') return;
+      walk(node.children);
+      if (node.name === 'lead') leads.push({ start, end: text.length });
     };
     walk(nodes);
     return text;
   };
 
+  for (const node of title?.children ?? []) if (node.type === 'paragraph') readInline(node.children, TITLE_BLOCK, []);
   for (const node of tree.children) {
     if (node.type === 'heading') readHeading(node);
     else if (node.type === 'thematicBreak') section = undefined;
@@ -95,30 +73,7 @@ export function readSpeech(tree: Root, file: string, index: EntityIndex | undefi
     else if (node.type === 'blockquote')
       for (const p of node.children) if (p.type === 'paragraph') readParagraph(p, true);
   }
-  return model;
-}
-
-/** `{ref=qi-fulian}`, or short `{qi-fulian}`. */
-function writtenReference(node: Annotation): string | undefined {
-  if (node.attributes.ref !== undefined) return node.attributes.ref;
-  const known = directiveNamed(node.name)?.attributes ?? [];
-  return Object.entries(node.attributes).find(([key, value]) => value === '' && !known.includes(key))?.[0];
-}
-
-function attributeProblems(node: Annotation, place: Place): Problem[] {
-  const directive = directiveNamed(node.name);
-  if (directive === undefined) return [];
-  const short = writtenReference(node);
-  return Object.keys(node.attributes)
-    .filter((key) => !directive.attributes.includes(key) && !(directive.entity !== undefined && key === short))
-    .map((key) => ({
-      ...place,
-      rule: 'known-attribute',
-      severity: 'error' as const,
-      message: `Unexpected attribute \`${key}\` of \`:${node.name}\`, expected ${
-        directive.attributes.length === 0 ? 'none' : `one of ${directive.attributes.join(', ')}`
-      }${didYouMean(key, directive.attributes)}`,
-    }));
+  return { ...annotations.found, sections, paragraphs, problems: annotations.problems };
 }
 
 function placeOf(node: Nodes, file: string): Place {

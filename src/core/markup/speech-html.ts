@@ -4,10 +4,11 @@ import type { Link, Root } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import type { Mention } from '../model/speech.ts';
 import { directiveNamed } from './directives/index.ts';
-import { type Annotation, plainText } from './syntax.ts';
+import { type Annotation, plainText, wholeText } from './syntax.ts';
 
 export interface SpeechHtmlOptions {
   readonly mentionOf: ReadonlyMap<Annotation, Mention>;
+  readonly numberOf: ReadonlyMap<Annotation, number>;
   /** Address of an entity's page by the name of the directive and its id. */
   readonly hrefOf: (directive: string, ref: string) => string | undefined;
 }
@@ -24,17 +25,20 @@ export function speechHtml(tree: Root, options: SpeechHtmlOptions): string {
   return toHtml(numberParagraphs(hast.type === 'root' ? hast : { type: 'root', children: [] }));
 }
 
-function annotationToHast(state: State, node: Annotation, { mentionOf, hrefOf }: SpeechHtmlOptions): Element {
+function annotationToHast(state: State, node: Annotation, options: SpeechHtmlOptions): Element {
+  const { mentionOf, numberOf, hrefOf } = options;
+  const directive = directiveNamed(node.name);
   const mention = mentionOf.get(node);
   const href = mention?.ref === undefined ? undefined : hrefOf(node.name, mention.ref);
-  const shape = directiveNamed(node.name)?.html({
+  const shape = directive?.html({
     attributes: node.attributes,
-    text: plainText(node),
-    holdsMention: holdsMention(node),
+    text: directive.editorial ? wholeText(node) : plainText(node),
+    number: numberOf.get(node) ?? 1,
+    holdsLink: holdsLink(node),
     ...(mention ? { mention } : {}),
     ...(href === undefined ? {} : { href }),
   }) ?? { tagName: 'span', properties: {} };
-  const children: ElementContent[] = state.all(node);
+  const children: ElementContent[] = directive?.editorial ? [] : state.all(node);
   if (shape.trailingLink !== undefined) children.push(emptyLink('mention-link', shape.trailingLink, plainText(node)));
   return { type: 'element', tagName: shape.tagName, properties: shape.properties, children };
 }
@@ -42,17 +46,17 @@ function annotationToHast(state: State, node: Annotation, { mentionOf, hrefOf }:
 /** A link around a mention gives its address to a link without text behind it, as an outer mention does. */
 function linkToHast(state: State, node: Link): Element {
   const children: ElementContent[] = state.all(node);
-  if (!holdsMention(node)) return { type: 'element', tagName: 'a', properties: { href: node.url }, children };
+  if (!holdsLink(node)) return { type: 'element', tagName: 'a', properties: { href: node.url }, children };
   children.push(emptyLink('mention-link', node.url, plainText(node)));
   return { type: 'element', tagName: 'span', properties: {}, children };
 }
 
-/** Whether a mention or a link, either of which is an `<a>` on the page, lies inside. */
-function holdsMention(node: Annotation | Link): boolean {
+/** Whether a mention, a link or a note's number, each of which is an `<a>` on the page, lies inside. */
+function holdsLink(node: Annotation | Link): boolean {
   const search = (children: Annotation['children']): boolean =>
     children.some(
       (child) =>
-        (child.type === 'annotation' && directiveNamed(child.name)?.entity !== undefined) ||
+        (child.type === 'annotation' && (directiveNamed(child.name)?.entity !== undefined || child.name === 'note')) ||
         child.type === 'link' ||
         ('children' in child && search(child.children)),
     );

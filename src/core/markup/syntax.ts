@@ -32,8 +32,22 @@ declare module 'mdast' {
   }
 }
 
-/** The faithful text of a node: every character of it that is not markup. */
+/** Annotations whose text is an editor's and no part of the speech. */
+const EDITORIAL: ReadonlySet<string> = new Set(['note', 'gap']);
+
+export function isEditorial(node: Nodes): boolean {
+  return node.type === 'annotation' && EDITORIAL.has(node.name);
+}
+
+/** The faithful text of a node: every character of the speech that stands in it. */
 export function plainText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(plainText).join('') : '';
+  if (!('children' in node)) return '';
+  return node.children.map((child) => (isEditorial(child) ? '' : plainText(child))).join('');
+}
+
+/** All text of a node, an editor's as well. */
+export function wholeText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wholeText).join('') : '';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from './date.ts';
+import type { Figure } from './figure.ts';
 import { id } from './id.ts';
 import type { Place } from './problem.ts';
 
@@ -24,6 +25,8 @@ const source = z.strictObject({
 /** Front matter of `content/speeches/<id>.md`. */
 export const speechFrontMatter = z.strictObject({
   title: z.string().min(1),
+  /** The title with its annotations. */
+  annotatedTitle: z.string().min(1).optional(),
   date: isoDate,
   /** How the date is known, when it was inferred. */
   dateNote: z.string().min(1).optional(),
@@ -83,12 +86,47 @@ export interface Mention extends Span {
   readonly type: string;
   /** Id of the entity; none when it is not known who is meant (`:role` without `ref`). */
   readonly ref?: string;
+  /** Body that an office belongs to. */
+  readonly org?: string;
   /** Whether the reference stands in the file or was read from the name. */
   readonly refWritten: boolean;
   /** The words marked. */
   readonly text: string;
   /** Anchor of the paragraph or section in whose text `start` and `end` count. */
   readonly block: string;
+  readonly place: Place;
+}
+
+/** A time expression; its dates are ISO. */
+export interface DateMention extends Span {
+  /** `d1`, `d2` … in document order. */
+  readonly anchor: string;
+  readonly text: string;
+  readonly when?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly inferred: boolean;
+  readonly block: string;
+  readonly place: Place;
+}
+
+/** What somebody is to do. */
+export interface Task extends Span {
+  readonly text: string;
+  readonly org?: string;
+  readonly due?: string;
+  readonly status?: string;
+  readonly block: string;
+  readonly place: Place;
+}
+
+/** An editor's note, which is no part of the text. */
+export interface Note {
+  readonly number: number;
+  readonly text: string;
+  readonly block: string;
+  /** Offset in the block's text where it belongs. */
+  readonly start: number;
   readonly place: Place;
 }
 
@@ -100,6 +138,12 @@ export interface Speech {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
   readonly mentions: readonly Mention[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+  readonly tasks: readonly Task[];
+  readonly notes: readonly Note[];
+  /** The title with its annotations, where it has some. */
+  readonly titleHtml?: string;
   /** Body of the page, without the title; links start at the archive's base. */
   readonly html: string;
 }

@@ -1,4 +1,5 @@
 import { readingOrder } from '../corpus/outline.ts';
+import { TITLE_BLOCK } from '../model/block.ts';
 import type { Span, Speech } from '../model/speech.ts';
 
 /** A speech as it is searched: title, headings and paragraphs in one text, joined with nothing. */
@@ -21,14 +22,12 @@ export interface IndexedMention extends Span {
   readonly block: number;
 }
 
-export const TITLE_ANCHOR = 'title';
-
 /**
  * Blocks are joined with nothing because the source has nothing there, so a phrase that runs across a border is found;
  * it belongs to the block where it starts.
  */
 export function indexedTextOf(speech: Speech): IndexedText {
-  const parts = [{ anchor: TITLE_ANCHOR, text: speech.meta.title }, ...bodyOf(speech)];
+  const parts = [{ anchor: TITLE_BLOCK, text: speech.meta.title }, ...bodyOf(speech)];
   const blocks: IndexedBlock[] = [];
   let start = 0;
   for (const { anchor, text } of parts) {

@@ -1,16 +1,11 @@
-import { foldWidth } from '../../core/text/width.ts';
+import { foldForSearch } from '../../core/search/fold.ts';
 import { highlightHits } from './highlight-hits.ts';
 
 /** From a result of the search page, `/speeches/<id>/?hl=<phrase>&hl=<phrase>#p7`: marks the words, shows the passage. */
 const phrases = new URLSearchParams(location.search).getAll('hl');
 const article = document.querySelector('article[data-speech]');
 if (article && phrases.length > 0) {
-  highlightHits(article, phrases, foldCase);
+  highlightHits(article, phrases, foldForSearch);
   const passage = document.getElementById(location.hash.slice(1)) ?? article;
   (passage.querySelector('mark.hit') ?? passage).scrollIntoView({ block: 'center' });
-}
-
-/** Upper case and full width as lower case and half width, character by character: `toLowerCase` makes two of `İ`. */
-function foldCase(text: string): string {
-  return foldWidth(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -15,12 +15,11 @@ export function bruteForce(corpus: Corpus, phrases: readonly string[], organizat
 }
 
 export function blocksOf(speech: Speech): { anchor: string; text: string }[] {
-  const paragraphsOf = (section: string | undefined) => speech.paragraphs.filter((p) => p.section === section);
-  return [
-    { anchor: 'title', text: speech.meta.title },
-    ...paragraphsOf(undefined),
-    ...speech.sections.flatMap((s) => [{ anchor: s.anchor, text: s.heading }, ...paragraphsOf(s.anchor)]),
-  ].map(({ anchor, text }) => ({ anchor, text }));
+  const body = [
+    ...speech.sections.map((s) => ({ anchor: s.anchor, text: s.heading, line: s.place.line })),
+    ...speech.paragraphs.map((p) => ({ anchor: p.anchor, text: p.text, line: p.place.line })),
+  ].sort((a, b) => a.line - b.line);
+  return [{ anchor: 'title', text: speech.meta.title }, ...body.map(({ anchor, text }) => ({ anchor, text }))];
 }
 
 /** Full width, capitals and blanks as a reader would type them; spelled out here, apart from the code under test. */

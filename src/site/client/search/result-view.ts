@@ -1,6 +1,6 @@
+import { TITLE_BLOCK } from '../../../core/model/block.ts';
 import type { SearchExcerpt } from '../../../core/search/excerpt.ts';
 import type { Result } from '../../../core/search/find.ts';
-import { TITLE_ANCHOR } from '../../../core/search/indexed-text.ts';
 import { type Passage, type SpeechText, showPassage, titleOf } from '../../../core/search/passage.ts';
 import { searchTexts } from '../../components/search/texts.ts';
 import { messagesFor } from '../../i18n/messages.ts';
@@ -24,12 +24,12 @@ export function resultElement(result: Result, text: SpeechText, context: ResultC
   const t = messagesFor(document.documentElement.lang);
   const item = copyOf(part(document, '#search-result', HTMLTemplateElement));
   const passages = result.passages.map((found) => showPassage(speech, found, text, context.organizations));
-  const inTitle = passages.find(({ anchor }) => anchor === TITLE_ANCHOR);
+  const inTitle = passages.find(({ anchor }) => anchor === TITLE_BLOCK);
   const inBody = passages.filter((passage) => passage !== inTitle);
   part(item, 'article', HTMLElement).dataset.speech = speech.id;
   const title = part(item, 'h2 a', HTMLAnchorElement);
-  title.href = addressOf(speech.id, TITLE_ANCHOR, context);
-  if (inTitle) title.dataset.passage = TITLE_ANCHOR;
+  title.href = addressOf(speech.id, TITLE_BLOCK, context);
+  if (inTitle) title.dataset.passage = TITLE_BLOCK;
   title.append(...(inTitle ? excerptNodes(inTitle.excerpt) : [titleOf(speech, text)]));
   const time = part(item, 'time', HTMLTimeElement);
   time.dateTime = speech.date;
@@ -58,7 +58,7 @@ function passageElement({ anchor, excerpt }: Passage, speech: string, context: R
 
 function addressOf(speech: string, anchor: string, { speeches, phrases }: ResultContext): string {
   const marked = new URLSearchParams(phrases.map((phrase) => ['hl', phrase])).toString();
-  const hash = anchor === TITLE_ANCHOR ? '' : `#${anchor}`;
+  const hash = anchor === TITLE_BLOCK ? '' : `#${anchor}`;
   return `${speeches}${speech}/${marked === '' ? '' : `?${marked}`}${hash}`;
 }
 

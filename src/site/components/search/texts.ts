@@ -19,7 +19,7 @@ export const searchTexts: SearchTexts = {
   noScript: '检索需要 JavaScript。也可以从下面的目录找起：',
   loading: '正在检索……',
   found: (speeches, passages) => `共 ${speeches} 篇，${passages} 段`,
-  nothing: (query) => (query === '' ? '没有符合条件的段落。' : `没有哪一篇同时有“${query}”。`),
+  nothing: (query) => (query === '' ? '没有符合条件的段落。' : `没有查到“${query}”。`),
   failed: '检索数据没有载入，请检查网络后重试。',
   retry: '重试',
   more: '显示更多',
