@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ParsedSpeech } from '../core/markup/parse-speech.ts';
@@ -29,7 +29,7 @@ export class SpeechCache {
   async set(key: string, value: CachedSpeech): Promise<void> {
     await mkdir(this.#dir, { recursive: true });
     const target = this.#pathOf(key);
-    const temporary = `${target}.${process.pid}.tmp`;
+    const temporary = `${target}.${randomUUID()}.tmp`;
     await writeFile(temporary, JSON.stringify(value));
     await rename(temporary, target);
   }

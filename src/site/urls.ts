@@ -10,6 +10,15 @@ export function aboutUrl(): string {
   return withBase('about/');
 }
 
+export function figuresUrl(): string {
+  return withBase('figures/');
+}
+
+/** A table of the whole archive: `data/figures.csv`. */
+export function dataUrl(name: string, format: 'json' | 'csv'): string {
+  return withBase(`data/${name}.${format}`);
+}
+
 /** The search page, with a query where one is given. */
 export function searchUrl(query?: string): string {
   return withBase(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`);

@@ -1,8 +1,11 @@
 import type { Speech } from '../model/speech.ts';
 
-/** A speech as JSON: metadata, sections, paragraphs and mentions with their anchors and offsets in UTF-16 code units. */
+/**
+ * A speech as JSON: metadata, sections, paragraphs, and its annotations with their anchors and offsets in UTF-16 code
+ * units of their block's text.
+ */
 export function speechToJson(speech: Speech): string {
-  const { id, meta, sections, paragraphs, mentions } = speech;
+  const { id, meta, sections, paragraphs, mentions, figures, dates, tasks, notes } = speech;
   const value = {
     id,
     ...meta,
@@ -24,6 +27,15 @@ export function speechToJson(speech: Speech): string {
       start,
       end,
     })),
+    figures: figures.map(withoutPlace),
+    dates: dates.map(withoutPlace),
+    tasks: tasks.map(withoutPlace),
+    notes: notes.map(withoutPlace),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The place in the file is an editor's concern. */
+function withoutPlace<T extends { readonly place: unknown }>({ place: _, ...rest }: T): Omit<T, 'place'> {
+  return rest;
 }

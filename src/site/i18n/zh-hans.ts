@@ -46,6 +46,8 @@ export interface Messages {
     readonly opening: string;
     readonly closing: string;
     readonly mentioned: string;
+    readonly notes: string;
+    readonly backToText: string;
     readonly trust: string;
     readonly trustNote: string;
     readonly noSource: string;
@@ -133,6 +135,8 @@ export const zhHans: Messages = {
     opening: '开篇',
     closing: '结语',
     mentioned: '本篇提到的',
+    notes: '编者注',
+    backToText: '回到正文',
     trust: '来源与校勘',
     trustNote:
       '每次生成网页时，正文都与来源文件逐字核对（抓取留下的编号、重复标题和页脚除外）；除下列改动外有一字不同，就不会发布。',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import type { Connect } from 'vite';
 import { loadArchive } from '../../archive/load-archive.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Speech } from '../../core/model/speech.ts';
@@ -25,7 +26,10 @@ const LANGUAGE = 'und';
 const CHUNK_SIZE = '5000';
 const SORT_KEY = 'speech';
 
-/** Indexes the speeches for the search page when a build is done: `<out>/pagefind/`. */
+/**
+ * Indexes the speeches for the search page: into `<out>/pagefind/` when a build is done; while developing, when the page
+ * first asks for the index, and again after each change of the content.
+ */
 export function searchIndex(): AstroIntegration {
   let base = '/';
   return {
@@ -34,12 +38,38 @@ export function searchIndex(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(developmentIndex(() => loadCorpus(base), base));
+      },
       'astro:build:done': async ({ dir }) => {
-        const coreDir = path.resolve('src/core');
-        const archive = await loadArchive({ contentDir: contentDir(), base, cacheDir, coreDir });
-        await writeSearchIndex(assertPublishable(archive).corpus, path.join(fileURLToPath(dir), 'pagefind'));
+        await writeSearchIndex(await loadCorpus(base), path.join(fileURLToPath(dir), 'pagefind'));
       },
     },
+  };
+}
+
+async function loadCorpus(base: string): Promise<Corpus> {
+  const coreDir = path.resolve('src/core');
+  return assertPublishable(await loadArchive({ contentDir: contentDir(), base, cacheDir, coreDir })).corpus;
+}
+
+/** Answers requests for index files from a folder that is written anew when the entry is asked for. */
+function developmentIndex(load: () => Promise<Corpus>, base: string): Connect.NextHandleFunction {
+  const folder = path.join(cacheDir, 'development-index');
+  const prefix = `${base}pagefind/`;
+  return (request, response, next) => {
+    const url = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // The dev server strips the base from addresses before it hands them on, depending on its own middlewares.
+    const name = [prefix, '/pagefind/'].flatMap((start) => (url.startsWith(start) ? [url.slice(start.length)] : []))[0];
+    if (name === undefined) {
+      next();
+      return;
+    }
+    const ready = name === ENTRY_FILE ? load().then((corpus) => writeSearchIndex(corpus, folder)) : Promise.resolve();
+    ready
+      .then(() => readFile(path.join(folder, path.posix.normalize(`/${name}`))))
+      .then((body) => response.end(body))
+      .catch(next);
   };
 }
 
