@@ -86,6 +86,14 @@ export interface Messages {
     readonly heading: string;
     readonly dates: (from: string | undefined, to: string | undefined) => string;
   };
+  readonly figures: {
+    readonly title: string;
+    readonly note: (count: number) => string;
+    readonly none: string;
+    /** Heads of the columns: what is measured, as stated, in digits, whose, kind, period, where. */
+    readonly columns: readonly string[];
+    readonly kinds: Readonly<Record<string, string>>;
+  };
   readonly empty: (type: string) => string;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly footer: { readonly note: string; readonly registers: string };
@@ -175,6 +183,13 @@ export const zhHans: Messages = {
     paragraph: (number) => `第 ${number} 段`,
     heading: '标题',
     dates: (from, to) => `${from === undefined ? '' : chineseDate(from)}至${to === undefined ? '今' : chineseDate(to)}`,
+  },
+  figures: {
+    title: '数字',
+    note: (count) => `讲话中的 ${grouped(count)} 个数字，照录讲话的说法，未另行核实。`,
+    none: '讲话中还没有标注数字。',
+    columns: ['指标', '原文', '数值', '归属', '性质', '时期', '位置'],
+    kinds: { result: '结果', target: '目标', comparison: '比较', count: '计数' },
   },
   empty: (type) => `还没有“${type}”类的条目。`,
   notFound: { title: '没有这一页', text: '地址可能抄错了，或者这一页从未有过。可以检索，或从首页找起。' },
