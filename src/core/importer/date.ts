@@ -1,5 +1,5 @@
 import { isoDate } from '../model/date.ts';
-import { wholeNumber } from './numerals.ts';
+import { wholeNumber } from '../text/numerals.ts';
 
 export interface InferredDate {
   /** ISO date, as exact as is known. */

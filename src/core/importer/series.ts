@@ -1,4 +1,4 @@
-import { wholeNumber } from './numerals.ts';
+import { wholeNumber } from '../text/numerals.ts';
 
 /** A number that stands at a place of a text: the third of a series of `一、`, for instance. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { speechIdOf } from '../../../src/core/importer/identify.ts';
 import { languageOf } from '../../../src/core/importer/language.ts';
-import { wholeNumber } from '../../../src/core/importer/numerals.ts';
+import { wholeNumber } from '../../../src/core/text/numerals.ts';
 import { recognizeSpeaker } from '../../../src/core/importer/speaker.ts';
 
 test.each([
