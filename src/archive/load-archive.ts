@@ -5,9 +5,11 @@ import { lint } from '../core/lint/lint.ts';
 import type { SourceText } from '../core/lint/rule.ts';
 import type { Entity } from '../core/model/entity.ts';
 import { buildEntityIndex, type EntityIndex } from '../core/model/entity-index.ts';
+import type { Indicator } from '../core/model/figure.ts';
 import { type Problem, sortProblems } from '../core/model/problem.ts';
 import type { SiteSettings } from '../core/model/site.ts';
 import { loadEntities } from './load-entities.ts';
+import { loadIndicators } from './load-indicators.ts';
 import { loadSite } from './load-site.ts';
 import { loadSources } from './load-sources.ts';
 import { type LoadedSpeech, loadSpeeches } from './load-speeches.ts';
@@ -31,6 +33,8 @@ export interface Archive {
   readonly site: SiteSettings;
   readonly corpus: Corpus;
   readonly index: EntityIndex;
+  /** What figures measure, in the order of the file. */
+  readonly indicators: readonly Indicator[];
   readonly sources: ReadonlyMap<string, SourceText>;
   /** Markdown of each speech, by id. */
   readonly markdown: ReadonlyMap<string, string>;
@@ -42,9 +46,10 @@ export interface Archive {
 /** Reads a content folder. Whatever is wrong in it is a problem in the result; nothing is thrown. */
 export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
   const contentDir = path.resolve(options.contentDir);
-  const [site, entities, sources] = await Promise.all([
+  const [site, entities, indicators, sources] = await Promise.all([
     loadSite(contentDir),
     loadEntities(contentDir),
+    loadIndicators(contentDir),
     loadSources(contentDir),
   ]);
   const knownEntities: Entity[] = entities.items.map((item) => item.entity);
@@ -56,6 +61,7 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
     knownEntities,
   );
   const markdown = new Map(speeches.items.map((item) => [item.speech.id, item.markdown]));
+  const registry = new Map(entities.items.map((item) => [item.entity.file, item.text]));
   const digests = new Map([
     ...entities.items.map((item) => [item.entity.id, item.digest] as const),
     ...speeches.items.map((item) => [item.speech.id, item.digest] as const),
@@ -64,15 +70,17 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
     ...(await missingFolder(contentDir)),
     ...site.problems,
     ...entities.problems,
+    ...indicators.problems,
     ...sources.problems,
     ...speeches.problems,
     ...uniqueIds([...knownEntities, ...corpus.speeches]),
-    ...lint({ corpus, index, markdown, sources: sources.byName }),
+    ...lint({ corpus, index, indicators: indicators.items, markdown, registry, sources: sources.byName }),
   ];
   return {
     site: site.settings,
     corpus,
     index,
+    indicators: indicators.items,
     sources: sources.byName,
     markdown,
     digests,

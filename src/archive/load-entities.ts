@@ -7,6 +7,8 @@ import { idProblem } from './unique-ids.ts';
 
 export interface LoadedEntity {
   readonly entity: Entity;
+  /** The file as it is. */
+  readonly text: string;
   readonly digest: string;
 }
 
@@ -27,7 +29,8 @@ export async function loadEntities(
       }
       const parsed = parseEntity(decoded.text, type, file.name, file.file);
       problems.push(...idProblem(file), ...parsed.problems);
-      if (parsed.entity !== undefined) items.push({ entity: parsed.entity, digest: sha256(decoded.text) });
+      const { text } = decoded;
+      if (parsed.entity !== undefined) items.push({ entity: parsed.entity, text, digest: sha256(text) });
     }
   }
   return { items, problems };

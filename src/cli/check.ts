@@ -1,15 +1,71 @@
+import path from 'node:path';
 import { defineCommand } from 'citty';
-import { loadArchive } from '../archive/load-archive.ts';
+import { type Archive, loadArchive } from '../archive/load-archive.ts';
+import { rules } from '../core/lint/lint.ts';
+import { readingChecks, unreadChecks } from '../core/lint/reading.ts';
+import type { Problem } from '../core/model/problem.ts';
+import { didYouMean } from '../core/text/similarity.ts';
 import { cacheOptions, contentArg } from './project.ts';
-import { plural, reportProblems } from './report.ts';
+import { countProblems, formatCounts, formatForGithub, plural, reportProblems } from './report.ts';
 
 export const checkCommand = defineCommand({
-  meta: { name: 'check', description: 'Checks a content folder: references, front matter, faithful text.' },
-  args: { content: contentArg },
+  meta: { name: 'check', description: 'Checks a content folder: references, figures, front matter, faithful text.' },
+  args: {
+    content: contentArg,
+    rule: { type: 'string', description: 'only these rules, with commas between', valueHint: 'ID,…' },
+    format: {
+      type: 'enum',
+      description: 'how problems are printed',
+      options: ['terminal', 'json', 'github'],
+      default: 'terminal',
+    },
+    strict: { type: 'boolean', description: 'fail on warnings too', default: false },
+  },
   async run({ args }) {
+    const chosen = chosenRules(args.rule);
+    if (typeof chosen === 'object' && 'message' in chosen) {
+      console.error(chosen.message);
+      process.exitCode = 1;
+      return;
+    }
     const archive = await loadArchive({ contentDir: args.content, base: '/', ...cacheOptions });
-    const { speeches, entities } = archive.corpus;
-    console.log(`${plural(speeches.length, 'speech')}, ${plural(entities.length, 'entity')} in ${args.content}`);
-    if (reportProblems(archive.problems)) process.exitCode = 1;
+    const problems = archive.problems.filter(({ rule }) => chosen === 'all' || chosen.includes(rule));
+    reporters[args.format](archive, problems, args.content);
+    const { errors, warnings } = countProblems(problems);
+    if (errors > 0 || (args.strict && warnings > 0)) process.exitCode = 1;
   },
 });
+
+type Reporter = (archive: Archive, problems: readonly Problem[], contentDir: string) => void;
+
+const reporters: Readonly<Record<'terminal' | 'json' | 'github', Reporter>> = {
+  terminal(archive, problems, contentDir) {
+    console.log(sizeOf(archive, contentDir));
+    reportProblems(problems);
+  },
+  json({ corpus }, problems) {
+    const sizes = { speeches: corpus.speeches.length, entities: corpus.entities.length };
+    console.log(JSON.stringify({ ...sizes, ...countProblems(problems), problems }, null, 2));
+  },
+  github(archive, problems, contentDir) {
+    const workingDir = process.env.GITHUB_WORKSPACE ?? process.cwd();
+    for (const problem of problems) console.log(formatForGithub(problem, path.resolve(contentDir), workingDir));
+    console.log(`${sizeOf(archive, contentDir)}: ${formatCounts(countProblems(problems))}`);
+  },
+};
+
+function sizeOf({ corpus: { speeches, entities } }: Archive, contentDir: string): string {
+  return `${plural(speeches.length, 'speech')}, ${plural(entities.length, 'entity')} in ${contentDir}`;
+}
+
+/** Ids of the rules asked for, with those whose problems leave a file unread: all others are silent about it. */
+function chosenRules(list: string | undefined): 'all' | readonly string[] | { readonly message: string } {
+  if (list === undefined) return 'all';
+  const known = [...rules, ...readingChecks].map((rule) => rule.id);
+  const ids = list.split(',').map((id) => id.trim());
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return [...ids, ...unreadChecks];
+  return {
+    message: `Unexpected rule \`${unknown}\`, expected one of ${known.join(', ')}${didYouMean(unknown, known)}`,
+  };
+}

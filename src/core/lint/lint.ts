@@ -1,14 +1,50 @@
 import { type Problem, sortProblems } from '../model/problem.ts';
 import type { LintInput, Rule } from './rule.ts';
+import { aliasConflict } from './rules/alias-conflict.ts';
+import { ambiguousReference } from './rules/ambiguous-reference.ts';
+import { annotatedTitle } from './rules/annotated-title.ts';
+import { dateOrder } from './rules/date-order.ts';
 import { faithfulText } from './rules/faithful-text.ts';
+import { figureIndicator } from './rules/figure-indicator.ts';
+import { figureValue } from './rules/figure-value.ts';
+import { inferredField } from './rules/inferred-field.ts';
+import { knownIndicator } from './rules/known-indicator.ts';
 import { knownParent } from './rules/known-parent.ts';
 import { knownReference } from './rules/known-reference.ts';
 import { knownSource } from './rules/known-source.ts';
+import { knownSpeaker } from './rules/known-speaker.ts';
+import { orphanEntity } from './rules/orphan-entity.ts';
+import { riskyMarkdown } from './rules/risky-markdown.ts';
+import { strayDirective } from './rules/stray-directive.ts';
+import { unmarkedAlias } from './rules/unmarked-alias.ts';
 
-/** Every rule. A new rule is a file of its own and a line here. */
-export const rules: readonly Rule[] = [faithfulText, knownParent, knownReference, knownSource];
+/** Every rule, by id. A new rule is a file of its own and a line here. */
+export const rules: readonly Rule[] = [
+  aliasConflict,
+  ambiguousReference,
+  annotatedTitle,
+  dateOrder,
+  faithfulText,
+  figureIndicator,
+  figureValue,
+  inferredField,
+  knownIndicator,
+  knownParent,
+  knownReference,
+  knownSource,
+  knownSpeaker,
+  orphanEntity,
+  riskyMarkdown,
+  strayDirective,
+  unmarkedAlias,
+];
 
 /** Problems of an archive, by place. */
 export function lint(input: LintInput): Problem[] {
-  return sortProblems(rules.flatMap((rule) => [...rule.check(input)]));
+  return sortProblems(rules.flatMap((rule) => applyRule(rule, input)));
+}
+
+/** What one rule finds. */
+export function applyRule({ id, severity, check }: Rule, input: LintInput): Problem[] {
+  return Array.from(check(input), (finding) => ({ ...finding, rule: id, severity }));
 }

@@ -38,23 +38,23 @@ export function parseYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
 
-  const known = schemaKeys(schema);
   const problems = result.error.issues.flatMap((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => {
-        const near = path.length === 0 ? didYouMean(key, known) : '';
-        return problemAt(
+      const known = schemaKeys(schema, path);
+      return issue.keys.map((key) =>
+        problemAt(
           placeAt(keyOffset(document, [...path, key])),
-          `Unexpected field \`${key}\`, expected one of ${known.join(', ')}${near}`,
-        );
-      });
+          `Unexpected field \`${key}\`, expected one of ${known.join(', ')}${didYouMean(key, known)}`,
+        ),
+      );
     }
     const found = path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), value);
-    const name = path.join('.') || 'front matter';
+    const whole = path.length > 1 ? 'entry' : source.linesBefore === 0 ? 'file' : 'front matter';
+    const name = path.join('.') || whole;
     const message =
       found === undefined
-        ? `Unexpected end of front matter, expected a field \`${name}\``
+        ? `Unexpected end of ${whole}, expected a field \`${name}\``
         : `Unexpected \`${name}: ${JSON.stringify(found)}\`, expected ${expectation(issue)}`;
     return [problemAt(placeAt(keyOffset(document, path)), message)];
   });
@@ -82,8 +82,16 @@ function keyOffset(document: ReturnType<typeof parseDocument>, path: readonly (s
   return 0;
 }
 
-function schemaKeys(schema: z.ZodType): string[] {
-  return 'shape' in schema && isRecord(schema.shape) ? Object.keys(schema.shape) : [];
+/** Fields of the object that a schema expects at a path. */
+function schemaKeys(schema: unknown, path: readonly (string | number)[]): string[] {
+  if (!isRecord(schema)) return [];
+  const inner = isRecord(schema.def) ? schema.def.innerType : undefined; // Of an optional field or one with a default.
+  if (inner !== undefined) return schemaKeys(inner, path);
+  const [key, ...rest] = path;
+  if (isRecord(schema.shape)) {
+    return key === undefined ? Object.keys(schema.shape) : schemaKeys(schema.shape[key], rest);
+  }
+  return typeof key === 'number' ? schemaKeys(schema.element, rest) : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -42,6 +42,8 @@ export const speechFrontMatter = z.strictObject({
   organizations: z.array(id).default([]),
   source: source.optional(),
   normalized: z.array(z.enum(NORMALIZATIONS)).default([]),
+  /** Words of the text in which a name of the registry is none, so that it stays unmarked: 全国总工会. */
+  unmarked: z.array(z.string().min(1)).default([]),
   status: z.enum(['draft', 'reviewed']).default('draft'),
 });
 

@@ -1,20 +1,29 @@
 import { readingOrder } from '../../corpus/outline.ts';
-import { parseTree } from '../../markup/parse-speech.ts';
-import { placeOfOffset } from '../../markup/place-of-offset.ts';
-import type { Place, Problem } from '../../model/problem.ts';
+import { TITLE_BLOCK } from '../../model/block.ts';
+import type { Place } from '../../model/problem.ts';
 import type { Speech } from '../../model/speech.ts';
 import { readScraped } from '../../text/scraped.ts';
 import { foldWidth } from '../../text/width.ts';
-import type { LintInput, Rule } from '../rule.ts';
+import type { Finding, LintInput, Rule } from '../rule.ts';
+import { textPlaces } from '../text-place.ts';
 
 /**
  * The text of a speech without its markup is the text of its source, but for white space, what belongs to the page it
  * was scraped from (chunk numbers, a doubled title, a footer), and what `normalized` declares.
  *
- * @example source 会议时间, speech 会义时间: Unexpected `义` after 会, expected `议` as in content/sources/a.txt
+ * @example
+ * sources/a.txt 会议时间是上午。
+ * speeches/a.md { source: { file: a.txt } } 会义时间是上午。
+ * → Unexpected `义时间是上午。` after 会, expected `议时间是上午。` as in content/sources/a.txt
+ *
+ * @example
+ * sources/a.txt 讲话\n会议时间:上午九点开始。
+ * speeches/a.md { source: { file: a.txt }, normalized: [punctuation-width] } 会议时间：:date[上午九点]开始。:note[编者注]
+ * → nothing
  */
 export const faithfulText: Rule = {
   id: 'faithful-text',
+  severity: 'error',
   *check(input) {
     for (const speech of input.corpus.speeches) {
       const difference = firstDifference(speech, input);
@@ -29,7 +38,7 @@ interface Character {
   readonly offset: number;
 }
 
-function firstDifference(speech: Speech, input: LintInput): Problem | undefined {
+function firstDifference(speech: Speech, input: LintInput): Finding | undefined {
   const source = speech.meta.source && input.sources.get(speech.meta.source.file);
   if (source === undefined) return undefined;
   const fold = speech.meta.normalized.includes('punctuation-width') ? foldWidth : (text: string) => text;
@@ -43,10 +52,11 @@ function firstDifference(speech: Speech, input: LintInput): Problem | undefined 
   const found = text.slice(at, at + 8) || 'the end of the speech';
   const wanted = expected.slice(at, at + 8) || 'its end';
   const after = at === 0 ? 'at the start' : `after ${text.slice(Math.max(0, at - 8), at)}`;
+  const places = textPlaces(speech, input);
+  const placeOf = (character: Character | undefined): Place =>
+    character === undefined ? { file: speech.file, line: 1, column: 1 } : places(character.block, character.offset);
   return {
-    ...placeOf(speech, characters[at] ?? characters.at(-1), input),
-    rule: 'faithful-text',
-    severity: 'error',
+    ...placeOf(characters[at] ?? characters.at(-1)),
     message: `Unexpected \`${found}\` ${after}, expected \`${wanted}\` as in ${source.file}`,
   };
 }
@@ -79,16 +89,5 @@ function blocksInOrder(speech: Speech, withTitle: boolean): { block: string; con
     block: block.anchor,
     content: 'heading' in block ? block.heading : block.text,
   }));
-  return withTitle ? [{ block: 'title', content: speech.meta.title }, ...blocks] : blocks;
-}
-
-function placeOf(speech: Speech, character: Character | undefined, { markdown }: LintInput): Place {
-  const text = markdown.get(speech.id);
-  if (character === undefined || text === undefined) return { file: speech.file, line: 1, column: 1 };
-  if (character.block === 'title') {
-    const line = text.split('\n').findIndex((row) => row.startsWith('title:')) + 1;
-    return { file: speech.file, line: Math.max(1, line), column: 8 + character.offset };
-  }
-  const point = placeOfOffset(parseTree(text), character.block, character.offset);
-  return { file: speech.file, line: point?.line ?? 1, column: point?.column ?? 1 };
+  return withTitle ? [{ block: TITLE_BLOCK, content: speech.meta.title }, ...blocks] : blocks;
 }

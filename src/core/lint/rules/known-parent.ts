@@ -1,27 +1,38 @@
 import type { EntityIndex } from '../../model/entity-index.ts';
 import { didYouMean } from '../../text/similarity.ts';
+import { fieldPlace } from '../field-place.ts';
 import type { Rule } from '../rule.ts';
 
 /**
  * What an entity belongs to is in the registry, and nothing belongs to itself, be it through others.
  *
- * @example `parent: qi-weii` Unexpected parent `qi-weii`, expected an id of an entity; did you mean `qi-wei`?
+ * @example
+ * organizations/qi-wei.md { name: 旗委 }
+ * organizations/qi-wei-ban.md { name: 旗委办, parent: qi-weii }
+ * → Unexpected parent `qi-weii`, expected an id of an entity; did you mean `qi-wei`?
+ *
+ * @example
+ * places/a.md { name: 甲, parent: b }
+ * places/b.md { name: 乙, parent: a }
+ * → Unexpected parent `b`, expected one that does not belong to `a`
+ * → Unexpected parent `a`, expected one that does not belong to `b`
+ *
+ * @example
+ * organizations/dang.md { name: 党 }
+ * organizations/qi-wei.md { name: 旗委, parent: dang }
+ * → nothing
  */
 export const knownParent: Rule = {
   id: 'known-parent',
-  *check({ corpus, index }) {
+  severity: 'error',
+  *check({ corpus, index, registry }) {
     for (const { id, parent, file } of corpus.entities) {
       if (parent === undefined) continue;
-      const problem = { file, line: 1, column: 1, rule: 'known-parent', severity: 'error' as const };
-      if (!index.byId.has(parent)) {
-        const near = didYouMean(parent, [...index.byId.keys()]);
-        yield { ...problem, message: `Unexpected parent \`${parent}\`, expected an id of an entity${near}` };
-      } else if (belongsTo(index, parent, id)) {
-        yield {
-          ...problem,
-          message: `Unexpected parent \`${parent}\`, expected one that does not belong to \`${id}\``,
-        };
-      }
+      const message = index.byId.has(parent)
+        ? belongsTo(index, parent, id) &&
+          `Unexpected parent \`${parent}\`, expected one that does not belong to \`${id}\``
+        : `Unexpected parent \`${parent}\`, expected an id of an entity${didYouMean(parent, [...index.byId.keys()])}`;
+      if (message) yield { ...fieldPlace(file, registry.get(file), ['parent']), message };
     }
   },
 };

@@ -1,49 +1,80 @@
 import { directiveNamed } from '../../markup/directives/index.ts';
-import { ENTITY_TYPES } from '../../model/entity.ts';
+import { ENTITY_TYPES, namesOf } from '../../model/entity.ts';
 import type { Mention } from '../../model/speech.ts';
 import { didYouMean } from '../../text/similarity.ts';
+import { messageForId, referencesOf } from '../references.ts';
 import type { LintInput, Rule } from '../rule.ts';
 
 /**
- * Every mention means one entity of the type its directive names: `ref` is an id of the registry, and a mention
- * without `ref` is a name that one entity alone bears by default.
+ * Whoever is mentioned is in the registry: `ref`, `org`, `occasion`, `place` and `organizations` are ids of entities of
+ * the right type, and a mention without `ref` is a name of one.
  *
- * @example `:org[旗妇联]{ref=qi-fulian2}` Unexpected organization `qi-fulian2`, … did you mean `qi-fulian`?
- * @example `:org[政府]` Unexpected name 政府 of several organizations (qi-zhengfu, zhengfu), expected `ref`
+ * @example
+ * organizations/qi-fulian.md { name: 旗妇联 }
+ * :org[旗妇联]{ref=qi-fulian2}发言。
+ * → Unexpected organization `qi-fulian2`, expected an id from content/organizations/; did you mean `qi-fulian`?
+ *
+ * @example
+ * organizations/qi-fulian.md { name: 旗妇联 }
+ * :org[旗妇联]、:org[该会]{ref=qi-fulian}、:org[这个会]{qi-fulian}发言。
+ * → nothing
+ *
+ * @example
+ * organizations/qi-fulian.md { name: 旗妇联 }
+ * :org[妇联]发言。
+ * → Unexpected name 妇联, expected a name or alias from content/organizations/ or `ref`; did you mean `旗妇联`?
+ *
+ * @example
+ * places/wo-qi.md { name: 我旗 }
+ * :org[我旗]{ref=wo-qi}
+ * → Unexpected place `wo-qi` in `:org`, expected an id from content/organizations/
+ *
+ * @example
+ * organizations/qi-fulian.md { name: 旗妇联 }
+ * 培训:figure[26期]{value=26 org=qi-fulain}，:role[主席]{org=qi-fuliann}，:task[总结]{org=qi}。
+ * → Unexpected organization `qi-fulain` in `org` of `:figure`, …; did you mean `qi-fulian`?
+ * → Unexpected organization `qi-fuliann` in `org` of `:role`, …; did you mean `qi-fulian`?
+ * → Unexpected organization `qi` in `org` of `:task`, expected an id from content/organizations/
+ *
+ * @example
+ * events/da-hui.md { name: 大会 }
+ * speeches/a.md { occasion: dahui, place: 礼堂, organizations: [qi-wei] }
+ * → Unexpected event `dahui` in `occasion`, expected an id from content/events/; did you mean `da-hui`?
+ * → Unexpected place `礼堂` in `place`, expected an id from content/places/
+ * → Unexpected organization `qi-wei` in `organizations`, expected an id from content/organizations/
+ *
+ * @example
+ * :role[书记]没有具名。
+ * → nothing
  */
 export const knownReference: Rule = {
   id: 'known-reference',
+  severity: 'error',
   *check(input) {
     for (const speech of input.corpus.speeches) {
       for (const mention of speech.mentions) {
         const message = messageFor(mention, input);
-        if (message !== undefined) yield { ...mention.place, rule: 'known-reference', severity: 'error', message };
+        if (message !== undefined) yield { ...mention.place, message };
+      }
+      for (const { id, type, where, place } of referencesOf(speech, input)) {
+        const message = messageForId(id, type, where, input);
+        if (message !== undefined) yield { ...place(), message };
       }
     }
   },
 };
 
-function messageFor(mention: Mention, { index, corpus }: LintInput): string | undefined {
+function messageFor(mention: Mention, input: LintInput): string | undefined {
   const directive = directiveNamed(mention.type);
   const type = directive?.entity;
-  if (directive === undefined || type === undefined) return undefined;
-  const folder = `content/${ENTITY_TYPES[type]}/`;
-  if (mention.ref === undefined) {
-    if (directive.optionalReference) return undefined;
-    const { all } = index.named(type, mention.text);
-    if (all.length > 0) {
-      return `Unexpected name ${mention.text}, which alone does not say which ${type} is meant (${all.join(', ')}), expected \`ref\``;
-    }
-    const names = corpus.entities
-      .filter((e) => e.type === type)
-      .flatMap((e) => [e.name, ...e.aliases.map((a) => a.name)]);
-    return `Unexpected name ${mention.text}, expected a name or alias from ${folder} or \`ref\`${didYouMean(mention.text, names)}`;
+  if (type === undefined) return undefined;
+  if (mention.ref !== undefined) {
+    const other = input.index.byId.get(mention.ref);
+    return messageForId(mention.ref, type, other === undefined ? '' : `\`:${mention.type}\``, input);
   }
-  const entity = index.byId.get(mention.ref);
-  if (entity?.type === type) return undefined;
-  if (entity !== undefined) {
-    return `Unexpected ${entity.type} \`${mention.ref}\` in \`:${mention.type}\`, expected an id from ${folder}`;
-  }
-  const ids = corpus.entities.filter((e) => e.type === type).map((e) => e.id);
-  return `Unexpected ${type} \`${mention.ref}\`, expected an id from ${folder}${didYouMean(mention.ref, ids)}`;
+  const known = input.index.named(type, mention.text).all.length > 0; // Which one: see ambiguous-reference.
+  if (known || directive?.optionalReference) return undefined;
+  const names = input.corpus.entities.filter((entity) => entity.type === type).flatMap(namesOf);
+  const near = didYouMean(mention.text, names);
+  return `Unexpected name ${mention.text}, expected a name or alias from content/${ENTITY_TYPES[type]}/ or \`ref\`${near}`;
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Indicator } from './figure.ts';
+import { id } from './id.ts';
+
+const indicator = z.strictObject({
+  id,
+  name: z.string().min(1),
+  /** Base unit of its figures, as texts write it: `元`, `人次`. */
+  unit: z.string().min(1).optional(),
+  /** Which way is better. */
+  direction: z.enum(['up', 'down', 'none']),
+}) satisfies z.ZodType<Indicator>;
+
+/** `content/indicators.yaml`: the list of what figures measure, each id once. */
+export const indicatorList = z.array(indicator).superRefine((list, context) => {
+  const seen = new Set<string>();
+  for (const [i, { id }] of list.entries()) {
+    if (seen.has(id)) {
+      context.addIssue({ code: 'custom', path: [i, 'id'], message: 'an id that no other indicator has' });
+    }
+    seen.add(id);
+  }
+});
