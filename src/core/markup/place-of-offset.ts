@@ -8,7 +8,11 @@ import { isEditorial } from './syntax.ts';
  */
 export function placeOfOffset(tree: Root, block: string, offset: number): Point | undefined {
   const node = blockNamed(tree, block);
-  if (node === undefined) return undefined;
+  return node && (pointInNode(node, offset) ?? node.position?.end);
+}
+
+/** Where a character of a node's faithful text stands in the file; `undefined` past its end. */
+export function pointInNode(node: Nodes, offset: number): Point | undefined {
   let left = offset;
   const find = (at: Nodes): Point | undefined => {
     if (at.type === 'text') {
@@ -24,7 +28,7 @@ export function placeOfOffset(tree: Root, block: string, offset: number): Point 
     }
     return undefined;
   };
-  return find(node) ?? node.position?.end;
+  return find(node);
 }
 
 function blockNamed(tree: Root, name: string): Nodes | undefined {

@@ -10,8 +10,8 @@ export interface Neighbor {
 /** Entities that the speech has named beyond doubt, in the order of first mention: they decide short names later. */
 export type Established = Set<string>;
 
-/** What joins two bodies that are named as one: 旗委、政府; 党委和政府; nothing in 旗委政府. */
-const JOINT = /^(?:[、和与及]|以及)?$/;
+/** What joins two bodies that are named as one: 旗委、政府; 党委和政府; nothing in 旗委政府; 党委领导、政府支持. */
+const JOINT = /^(?:(?:\p{Script=Han}{2})?、|[和与及]|以及)?$/u;
 
 /**
  * Whom a name means: the one entity that bears it by default; of several, the one that this speech named in full before;

@@ -1,4 +1,5 @@
 import type { Entity, EntityType } from '../../model/entity.ts';
+import type { Span } from '../../model/speech.ts';
 import { chooseEntity, type Established, type Neighbor } from './choose-entity.ts';
 import type { Guess, Recognized, Unsure } from './guess.ts';
 import type { Candidate, NameTrie } from './name-trie.ts';
@@ -23,7 +24,7 @@ interface Range {
   readonly to: number;
   readonly types?: readonly EntityType[];
   /** Entities whose name this is inside of. */
-  readonly around: readonly string[];
+  readonly around: readonly Entity[];
 }
 
 /** Names of the registry in a text: the longest at each place, names inside names, nothing inside a longer word. */
@@ -46,7 +47,9 @@ export function findNames(text: string, trie: NameTrie, established: Established
       const entity = chooseEntity(text, at, candidates, neighbor, established);
       if (entity === undefined) {
         const directive = directiveFor(candidates[0]?.entity);
-        unsure.push({ start: at, end, directive, candidates: candidates.map((candidate) => candidate.entity.id) });
+        const ids = candidates.map((candidate) => candidate.entity.id);
+        // A word that only ever means one body when something beside it says so (群团) is no doubt where nothing does.
+        if (ids.length > 1) unsure.push({ start: at, end, directive, candidates: ids });
         at = end;
         continue;
       }
@@ -57,21 +60,22 @@ export function findNames(text: string, trie: NameTrie, established: Established
       if (entity.type === 'organization') neighbor = { end: span.end, entity };
       const types = INSIDE[entity.type];
       if (types.length > 0 && (entity.type !== 'organization' || span.end - span.start >= SHORTEST_WITH_PLACE)) {
-        scan({ from: span.start, to: span.end, types, around: [...range.around, entity.id] }, undefined);
+        scan({ from: span.start, to: span.end, types, around: [...range.around, entity] }, undefined);
       }
       at = span.end;
     }
   }
 
   /** The longest name at a place that lies in the range and is none of what is around it. */
-  function nameAt(start: number, { to, types, around }: Range): { end: number; candidates: Candidate[] } | undefined {
+  function nameAt(start: number, range: Range): { end: number; candidates: Candidate[] } | undefined {
+    const { to, types } = range;
     for (const { length, candidates } of trie.matchesAt(text, start)) {
       const end = start + length;
       if (end > to) continue;
       const possible = candidates.filter(
         ({ entity }) =>
           (types === undefined || types.includes(entity.type)) &&
-          !around.includes(entity.id) &&
+          mayStandInside(entity, { start, end }, range) &&
           standsAlone(text, start, end, entity),
       );
       if (possible.length > 0) return { end, candidates: possible };
@@ -79,6 +83,22 @@ export function findNames(text: string, trie: NameTrie, established: Established
       if (types === undefined && candidates.some(({ entity }) => entity.type === 'organization')) return undefined;
     }
     return undefined;
+  }
+
+  /**
+   * A name inside its own longer form is not marked, unless it closes a list of its members (…工程等“五大工程”). A phrase of
+   * a quoted slogan (“送温暖、办实事”) is not the campaign that is called so elsewhere.
+   */
+  function mayStandInside(entity: Entity, { start, end }: Span, { from, to, around }: Range): boolean {
+    if (around.length === 0) return true;
+    if (around.some(({ id }) => id === entity.id)) {
+      const closes = end === to || withMarks(text, { start, end }, entity.type).end === to;
+      return closes && start > from + 1 && text.slice(from, start).includes('、');
+    }
+    const isPhrase = /[“、]/.test(text.charAt(start - 1)) && /[、”]/.test(text.charAt(end));
+    const isWhole = text.charAt(start - 1) === '“' && text.charAt(end) === '”';
+    const quoted = text.lastIndexOf('“', start - 1) > text.lastIndexOf('”', start - 1);
+    return !(isPhrase && !isWhole && quoted && entity.type !== 'place' && entity.type !== 'organization');
   }
 }
 

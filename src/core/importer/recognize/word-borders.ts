@@ -33,7 +33,9 @@ const BY_NAME: Readonly<Record<string, Borders>> = {
 };
 
 const BY_TYPE: Readonly<Partial<Record<EntityType, Borders>>> = {
-  organization: { after: /^(?:法(?!院|人|官|制|律)|会员|条例|章程|系统(?!内))/ },
+  organization: {
+    after: /^(?:法(?!院|人|官|制|律)|会员(?:[\d０-９，。、；：）的人们等是和总]|$)|条例|章程|系统(?!内))/,
+  },
   place: { after: /^(?:人民代表|政协|妇联|总工会)/ },
 };
 
