@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
+import { loadArchive } from '../archive/load-archive.ts';
 import { sha256 } from '../archive/speech-cache.ts';
+import { type AnnotatedSpeech, annotateSpeech } from '../core/importer/annotate.ts';
 import { decodeText } from '../core/importer/decode.ts';
 import { importSpeech } from '../core/importer/import-speech.ts';
+import { buildRecognizer, type Recognizer } from '../core/importer/recognize/recognizer.ts';
+import { parseSpeech } from '../core/markup/parse-speech.ts';
 import { formatProblem, type Problem } from '../core/model/problem.ts';
-import { contentArg } from './project.ts';
+import { cacheOptions, contentArg } from './project.ts';
 import { plural } from './report.ts';
 
 const TEXT_ENDINGS = ['.txt', '.md', '.text'];
@@ -18,13 +22,16 @@ export const importCommand = defineCommand({
     content: contentArg,
     id: { type: 'string', description: 'id of the speech; made of year and file name by default', valueHint: 'ID' },
     date: { type: 'string', description: 'date of the speech, where the text does not tell it', valueHint: 'DATE' },
+    annotate: { type: 'boolean', description: 'mark names of the registry, figures and dates', default: true },
     force: { type: 'boolean', description: 'write over a speech that is there already', default: false },
   },
   async run({ args }) {
     const files = args._;
+    const { corpus } = await loadArchive({ contentDir: args.content, base: '/', ...cacheOptions });
+    const recognizer = args.annotate ? buildRecognizer(corpus.entities) : undefined;
     let failures = 0;
     for (const file of files) {
-      const problem = await importFile(file, { ...args, only: files.length === 1 });
+      const problem = await importFile(file, { ...args, recognizer, only: files.length === 1 });
       if (problem === undefined) continue;
       console.error(formatProblem(problem));
       failures++;
@@ -39,6 +46,8 @@ interface ImportOptions {
   readonly id?: string | undefined;
   readonly date?: string | undefined;
   readonly force: boolean;
+  /** None: the speech stays without annotations of names, figures and dates. */
+  readonly recognizer: Recognizer | undefined;
   /** One file was given: `id` and `date` are meant for it. */
   readonly only: boolean;
 }
@@ -88,12 +97,19 @@ async function importFile(file: string, options: ImportOptions): Promise<Problem
   await mkdir(path.dirname(sourceFile), { recursive: true });
   await mkdir(path.dirname(speechFile), { recursive: true });
   await writeFile(sourceFile, bytes);
-  await writeFile(speechFile, imported.markdown);
-  console.log(`Wrote ${speechFile} (left out: ${describe(imported.leftOut)})`);
+  const annotated = options.recognizer && annotate(imported.id, imported.markdown, options.recognizer);
+  await writeFile(speechFile, annotated?.markdown ?? imported.markdown);
+  const count = [...(annotated?.added.values() ?? [])].reduce((sum, added) => sum + added, 0);
+  console.log(`Wrote ${speechFile} (left out: ${describe(imported.leftOut)}; ${plural(count, 'annotation')})`);
   for (const { place, message } of imported.proposals) {
     console.log(`${speechFile}:${place.line}:${place.column}  ${message}  proposal`);
   }
   return undefined;
+}
+
+function annotate(id: string, markdown: string, recognizer: Recognizer): AnnotatedSpeech {
+  const { speech } = parseSpeech(markdown, { id, file: `${id}.md` });
+  return annotateSpeech(markdown, recognizer, speech && Number(speech.meta.date.slice(0, 4)));
 }
 
 /** `19 chunk-numbers, 1 footer` */

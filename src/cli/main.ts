@@ -5,6 +5,8 @@ const main = defineCommand({
   meta: { name: 'rostrum', description: 'Turns a folder of annotated Markdown speeches into a static archive.' },
   subCommands: {
     import: () => import('./import.ts').then((module) => module.importCommand),
+    annotate: () => import('./annotate.ts').then((module) => module.annotateCommand),
+    eval: () => import('./eval.ts').then((module) => module.evalCommand),
     check: () => import('./check.ts').then((module) => module.checkCommand),
     build: () => import('./build.ts').then((module) => module.buildCommand),
     serve: () => import('./serve.ts').then((module) => module.serveCommand),

@@ -70,6 +70,24 @@ export function annotateSpeech(markdown: string, recognizer: Recognizer, year: n
   };
 }
 
+/**
+ * Marks one span that somebody decided about, at a place as `unsure` gives it; the place must be before every change made
+ * since. `undefined` where the words do not stand there.
+ */
+export function markSpan(
+  markdown: string,
+  { line, column, text, directive }: PlacedUnsure,
+  ref: string,
+): string | undefined {
+  const start = markdown
+    .split('\n')
+    .slice(0, line - 1)
+    .reduce((sum, row) => sum + row.length + 1, column - 1);
+  if (!markdown.startsWith(text, start)) return undefined;
+  const marked = `:${directive}[${text}]${serializeAttributes({ ref })}`;
+  return markdown.slice(0, start) + marked + markdown.slice(start + text.length);
+}
+
 /** Words of the front matter's `unmarked`, in which a name of the registry is none. */
 function unmarkedWords(tree: Root): readonly string[] {
   const front = tree.children[0];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { speechIdOf } from '../../../src/core/importer/identify.ts';
 import { languageOf } from '../../../src/core/importer/language.ts';
-import { wholeNumber } from '../../../src/core/text/numerals.ts';
 import { recognizeSpeaker } from '../../../src/core/importer/speaker.ts';
+import { wholeNumber } from '../../../src/core/text/numerals.ts';
 
 test.each([
   ['2013年3月5日 张三', '张三'],

@@ -24,16 +24,24 @@ const LEAD_IN = /^.*(?:[的了在和与及对向由为把是被协调组织指�
 
 /** Names of no entity, by patterns of official prose, with how often they stand; the most frequent first. */
 export function proposeEntities(texts: readonly string[], recognizer: Recognizer): Proposal[] {
-  const counts = new Map<string, Proposal>();
+  const found: Proposal[] = [];
   for (const text of texts) {
     for (const [directive, pattern] of PATTERNS) {
-      for (const [found] of text.matchAll(pattern)) {
-        const name = directive === 'org' ? found.replace(LEAD_IN, '') : found;
-        if (name.length < 4 || isKnown(name, recognizer)) continue;
-        const key = `${directive} ${name}`;
-        counts.set(key, { directive, name, count: (counts.get(key)?.count ?? 0) + 1 });
+      for (const [words] of text.matchAll(pattern)) {
+        const name = directive === 'org' ? words.replace(LEAD_IN, '') : words;
+        if (name.length >= 4 && !isKnown(name, recognizer)) found.push({ directive, name, count: 1 });
       }
     }
+  }
+  return sumProposals(found);
+}
+
+/** Proposals of many speeches, each name once. */
+export function sumProposals(proposals: readonly Proposal[]): Proposal[] {
+  const counts = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const key = `${proposal.directive} ${proposal.name}`;
+    counts.set(key, { ...proposal, count: (counts.get(key)?.count ?? 0) + proposal.count });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
