@@ -33,14 +33,17 @@ export function numeralValue(text: string): string | undefined {
   const folded = text
     .replace(/[０-９．，]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[○Ｏ]/g, '〇');
-  if (folded === '') return undefined;
-  if (/^[〇零一二三四五六七八九]{2,}$/.test(folded)) {
-    return [...folded]
+  const plain = folded.replaceAll(' ', '');
+  if (plain === '') return undefined;
+  const decimal = /^(.+)点([〇零一二三四五六七八九]+)([万亿]*)$/.exec(plain);
+  if (decimal) return hanDecimal(decimal);
+  if (/^[〇零一二三四五六七八九]{2,}$/.test(plain)) {
+    return [...plain]
       .map((digit) => DIGITS[digit])
       .join('')
       .replace(/^0+(?=\d)/, '');
   }
-  const value = readMixed(folded);
+  const value = readMixed(plain);
   return value === undefined ? undefined : toText(value);
 }
 
@@ -75,8 +78,8 @@ function readMixed(text: string): Decimal | undefined {
       section = add(section, shift(current ?? ONE, unit));
       current = undefined;
     } else if (myriad !== undefined) {
-      const before = add(section, current ?? ZERO);
-      if (before.digits === 0n && whole.digits === 0n) return undefined;
+      const stated = add(section, current ?? ZERO);
+      const before = stated.digits === 0n && whole.digits === 0n ? ONE : stated; // 亿 alone is one of it.
       // 1.2万亿: what 万 made is multiplied by 亿 as a whole; 1亿2000万: only what came after 亿 is.
       whole = myriad === 8 ? shift(add(whole, before), 8) : add(whole, shift(before, 4));
       section = ZERO;
@@ -85,6 +88,13 @@ function readMixed(text: string): Decimal | undefined {
     at++;
   }
   return add(whole, add(section, current ?? ZERO));
+}
+
+/** 五十二点三, 二点五亿. */
+function hanDecimal([, whole = '', fraction = '', large = '']: RegExpExecArray): string | undefined {
+  const before = numeralValue(whole);
+  const digits = [...fraction].map((digit) => DIGITS[digit]).join('');
+  return before === undefined ? undefined : numeralValue(`${before}.${digits}${large}`);
 }
 
 /** Product of a decimal and a power of ten. */

@@ -177,7 +177,7 @@ test('loses nothing that it does not report', () => {
 test.each(['。', '！ ', '1、', '1、\n', ' ', '\n', '中', '”', '-', '。 中'])(
   'takes linear time for many %j',
   (unit) => {
-    expect(growth((size) => readScraped(unit.repeat(size)), 20_000)).toBeLessThan(24);
+    expect(growth((size) => readScraped(unit.repeat(size)), 20_000)).toBeLessThan(40);
   },
 );
 

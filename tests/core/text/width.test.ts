@@ -44,7 +44,7 @@ describe('widenPunctuation', () => {
   });
 
   test.each(['a', '(', ',', '中(', 'http://,', '&a'])('takes linear time for many %s', (unit) => {
-    expect(growth((size) => widenPunctuation(`中${unit.repeat(size)}`), 20_000)).toBeLessThan(24);
+    expect(growth((size) => widenPunctuation(`中${unit.repeat(size)}`), 20_000)).toBeLessThan(40);
   });
 });
 

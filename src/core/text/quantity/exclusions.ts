@@ -4,7 +4,7 @@
  */
 
 /** What stands right before the number: ordinals, names, other numbers, marks of lists. */
-const NO_BEFORE = /(?:第|〔|\[|[A-Za-z][-－]?|[#№＃]|[0-9０-９][.．,，:：/／-]|“十|卢|周)$/u;
+const NO_BEFORE = /(?:第(?:[0-9]+、)*|〔|\[|[A-Za-z][-－]?|[#№＃]|[0-9０-９][.．,，:：/／-]|“十|卢|周)$/u;
 /** Digits or numerals before that belong to the same numeral. */
 const NUMERAL_BEFORE = /[0-9０-９〇零一二两三四五六七八九十百千万亿几数]$/u;
 
@@ -14,7 +14,7 @@ const TIME_BEHIND =
 
 /** Han numerals that are words, with what follows them. */
 const WORDS =
-  /^(?:一(?![〇零一二三四五六七八九百千万亿])|千方|百计|万一|万万|万众|百花|千万不|千万要|千秋|百年|百姓|百家|百强|百日|百货|百科|万里|万事|万能|千人计划|百人计划|万人计划|十分|十足|十全|十字|十佳|十强|十堰|十里|十月|十点|十万八千里|十一五|十二五|十三五|十四五|十五五|三农|两会|两手|两岸|两级|两地|两头|两面|两翼|两极|两委|两学|两弹|两山|两新|两基|两免|两后|两增|双|三农|三维|三峡|三国|三军|三更|三中|三项目|三聚|四海|四处|四周|四面|四方|四季|四通|四肢|四书|五一|五四|五湖|五谷|五金|五保|五官|六一|七一|七巧|八一|八方|八股|九九|九州|五脏|七上|七嘴|八省|三省|两省|四川|三亚|三明|九江|百色|千山|万州|三门峡|五台|六安|二手|二胎|二期|三期|三级|二级|一级|二线|三线|二次|三次产业|三产|二产|两化|两型|两横|三纵|三步|两步)/u;
+  /^(?:一(?![〇零一二两三四五六七八九百千万亿成倍])|千方|百计|万一|万万|万众|百花|千万不|千万要|千秋|百年|百姓|百家|百强|百日|百货|百科|万里|万事|万能|千人计划|百人计划|万人计划|十分|十足|十全|十字|十佳|十强|十堰|十里|十月|十点|十万八千里|十一五|十二五|十三五|十四五|十五五|三农|两会|两手|两岸|两级|两地|两头|两面|两翼|两极|两委|两学|两弹|两山|两新|两基|两免|两后|两增|双|三农|三维|三峡|三国|三军|三更|三中|三项目|三聚|四海|四处|四周|四面|四方|四季|四通|四肢|四书|五一|五四|五湖|五谷|五金|五保|五官|六一|七一|七巧|八一|八方|八股|九九|九州|五脏|七上|七嘴|八省|三省|两省|四川|三亚|三明|九江|百色|千山|万州|三门峡|五台|六安|二手|二胎|二期|三期|三级|二级|一级|二线|三线|二次|三次产业|三产|二产|两化|两型|两横|八项规定|四项基本原则|十个全覆盖|两个基本点|三角债|三番五次|三伏|三台县|五家渠|[三五七八]家子|五间房|三元区|七匹狼|八路|[三四五六七八]步|三轮车|[三五十]户联|三班|两个半|三九|九三|五户联保|三纵|三步|两步)/u;
 
 /** Formulas of a Han numeral with 个 that are names: 三个代表, 四个全面. */
 const FORMULAS =
@@ -32,7 +32,17 @@ export function isNoQuantity(before: string, match: string, behind: string): boo
   if (NO_BEFORE.test(before)) return true;
   if (NUMERAL_BEFORE.test(before)) return true;
   if (WORDS.test(behind) || FORMULAS.test(behind) || UNIT_WORDS.test(behind)) return true;
+  // 十一届四次会议: an ordinal without 第; 6个月: a time.
+  if (/次(?:会议|全会|全体|代表大会)/.test(behind.slice(0, match.length + 4)) && /次/.test(match)) return true;
+  if (/个多?$/.test(match) && /^多?月/.test(behind.slice(match.length))) return true;
   return quotedFormula(before, match, behind);
+}
+
+/** 附近, 签约 end in the words that bound a number elsewhere. */
+export function isPartOfWord(bound: string, before: string): boolean {
+  return (
+    (bound === '近' && /[附最临邻靠远亲]$/.test(before)) || (bound === '约' && /[签合节预契条制和公邀]$/.test(before))
+  );
 }
 
 export function isTime(afterNumber: string): boolean {

@@ -1,4 +1,4 @@
-import { isNoQuantity, isNoTenths, isTime } from './exclusions.ts';
+import { isNoQuantity, isNoTenths, isPartOfWord, isTime } from './exclusions.ts';
 import { FIND_DOUBLING, FIND_QUANTITY, FIND_RATIO, FIND_TENTHS } from './pattern.ts';
 import { perBefore } from './per.ts';
 import type { Quantity } from './quantity.ts';
@@ -9,18 +9,32 @@ const CONTEXT = 12;
 const RATIO_CONTEXT = /(?:比|结构|配比|构成|优化|配置)[^，。；！？]{0,10}$/u;
 /** A Han numeral and its unit count only when more than one thing is counted: 一个, 一次 are articles. */
 const ARTICLE = /^(?:近|约)?一[^〇零一二两三四五六七八九十百千万亿成倍]/u;
-const HAN_NUMBER = /^[〇零一二两三四五六七八九十百千]/u;
+const HAN_NUMBER = /^[〇零一二两三四五六七八九十百千万亿]/u;
 
 /** All quantities of a text, in order, none inside another. Dates, durations, ordinals, names are none. Linear in time. */
 export function findQuantities(text: string): Quantity[] {
-  const found = [...ratios(text), ...tenths(text), ...doublings(text)].sort((a, b) => a.start - b.start);
-  for (const quantity of plain(text)) if (!found.some((other) => overlaps(other, quantity))) found.push(quantity);
+  const special = [...ratios(text), ...tenths(text), ...doublings(text)].sort((a, b) => a.start - b.start);
+  const found: Quantity[] = [...special];
+  let next = 0;
+  for (const quantity of plain(text)) {
+    while ((special[next]?.end ?? Number.POSITIVE_INFINITY) <= quantity.start) next++;
+    const other = special[next];
+    if (other === undefined || !overlaps(other, quantity)) found.push(quantity);
+  }
   found.sort((a, b) => a.start - b.start);
-  return found.map((quantity, i) => {
-    if (quantity.per !== undefined) return quantity;
-    const per = perBefore(text, quantity, found[i - 1]?.end ?? 0);
-    return per === undefined ? quantity : { ...quantity, per };
-  });
+  for (const [i, quantity] of found.entries()) {
+    if (quantity.per !== undefined) continue;
+    const before = found[i - 1];
+    const per = perBefore(text, quantity, before?.end ?? 0) ?? listedPer(text, before, quantity);
+    if (per !== undefined) found[i] = { ...quantity, per };
+  }
+  return found;
+}
+
+/** 每户养牛五头、羊三十只: a list counts for the same. */
+function listedPer(text: string, before: Quantity | undefined, { start, unit }: Quantity): string | undefined {
+  if (before?.per === undefined || before.per === unit || unit === '%') return undefined;
+  return /^、[\p{Script=Han}]{0,6}$/u.test(text.slice(before.end, start)) ? before.per : undefined;
 }
 
 function* plain(text: string): Generator<Quantity> {
@@ -57,11 +71,14 @@ function readPlain(text: string, match: RegExpExecArray): Quantity | undefined {
   if (unit === undefined && share === undefined && !standsAlone(number, more ?? extra, to, match[0])) return undefined;
   if (unit === undefined && isTime(text.slice(match.index + match[0].length, match.index + match[0].length + 4)))
     return undefined;
-  if (han && !/[一二两三四五六七八九十]/.test(number)) return undefined; // 百名, 千户: a round word, no count.
-  const read = readQuantity(match.groups ?? {});
-  if (read === undefined) return undefined;
+  // 百名, 亿元: a round word, no count, unless something bounds it (近百家, 亿元以上).
+  const bounded = before !== '' || more !== undefined || after !== undefined;
+  if (share === undefined && !bounded && /^[百千万亿]+$/.test(number)) return undefined;
+  const stray = isPartOfWord(before, text.slice(Math.max(0, match.index - 1), match.index));
+  const read = readQuantity(stray ? { ...match.groups, before: undefined } : (match.groups ?? {}));
+  if (read === undefined || insideTitle(text, numberStart)) return undefined;
   const end = match.index + match[0].length - trailing(text, match);
-  return { start: match.index, end, ...read };
+  return { start: stray ? numberStart : match.index, end, ...read };
 }
 
 /** A number without unit is a quantity when it is counted in 万 or 亿, or is said to be about: 5万多, 2.6万. */
@@ -70,6 +87,12 @@ function standsAlone(number: string, more: string | undefined, to: string | unde
     return !HAN_NUMBER.test(number) || more !== undefined || /[一二两三四五六七八九十]/.test(number);
   if (to !== undefined || more === undefined || more === '几' || more === '来') return false;
   return /^[\d０-９]{2,}|[十百千]/.test(number);
+}
+
+/** Within 《…》: a number of a title states nothing. */
+function insideTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /** Characters at the end that belong to the next word: 3家以上海 … is 3家, not 3家以上. */

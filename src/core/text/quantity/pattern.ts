@@ -1,5 +1,5 @@
 import { AFTER, BEFORE, MORE } from './bounds.ts';
-import { TIME_UNITS, UNITS } from './units.ts';
+import { PER_UNITS, TIME_UNITS, UNITS } from './units.ts';
 
 const alternatives = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
@@ -7,9 +7,10 @@ const alternatives = (words: readonly string[]): string =>
 const DIGITS = '[0-9０-９]';
 const ARABIC = `${DIGITS}+(?:[,，]${DIGITS}{3}(?!${DIGITS}))*(?:[.．]${DIGITS}+)?`;
 const HAN = '[〇零一二两三四五六七八九十百千]+';
-const MYRIAD = '[百千]?(?:万亿|万|亿)';
-/** `280万`, `1亿2000万`, `一百二十`, `三百万`. */
-const NUMBER = `(?:${ARABIC}(?:${MYRIAD})?(?:${ARABIC}${MYRIAD})?|${HAN}(?:万亿|万|亿)?(?:${HAN}(?:万|亿)?)?)`;
+const MYRIAD = '(?:[百千]?(?:万亿|万|亿)|[百千](?![米瓦克伏字卡帕]))';
+const LARGE = '(?:万亿|万|亿)';
+/** `280万`, `1亿2000万`, `一亿三千万八千`, `二点五亿`; 百, 千万, 亿 alone, where something bounds them (近百家). */
+const NUMBER = `(?:${ARABIC}(?: ?${MYRIAD}(?:${ARABIC}(?:${MYRIAD})?)?)?|(?:${HAN}${LARGE})*${HAN}(?:点[〇零一二三四五六七八九]+)?(?:${LARGE})?|[百千]?[万亿])`;
 const UNIT = alternatives(UNITS);
 const DASH = '(?:至|到|[~～]|[—–－-]{1,2})';
 const MORE_WORD = `(?:${alternatives(MORE)}|几)`;
@@ -26,10 +27,10 @@ const quantity = (unit: string): string =>
     `(?<number>${NUMBER})`,
     `(?:(?<more>${MORE_WORD})(?<myriad>${MYRIAD})?)?`,
     `(?:(?<from>${PERCENT}|${unit})?${DASH}(?:百分之)?(?<to>${NUMBER}))?`,
-    `(?<unit>${PERCENT}|${unit})?`,
+    `(?: ?(?<unit>${PERCENT}|${unit}))?`,
     '(?<extra>[多余])?',
     `(?<after>${alternatives(Object.keys(AFTER))})?`,
-    `(?:[/／](?<per>[\\p{Script=Han}]{1,4}?)(?![\\p{Script=Han}]))?`,
+    `(?:[/／](?<per>${alternatives(PER_UNITS)}))?`,
   ].join('');
 
 /** 三成, 九成以上, 2成半. */
@@ -39,7 +40,7 @@ const TENTHS = `(?<before>${alternatives(Object.keys(BEFORE))})?(?<tenths>[一�
 const DOUBLING = '翻(?:了)?(?<times>一|两|二|三|四|1|2|3)番(?<more>多)?';
 
 /** 13:59:28. */
-const RATIO = `(?<ratio>${DIGITS}+(?:\\.${DIGITS}+)?(?:[:：∶]${DIGITS}+(?:\\.${DIGITS}+)?)+)`;
+const RATIO = `(?<![0-9０-９.．])(?<ratio>${DIGITS}+(?:\\.${DIGITS}+)?(?:[:：∶]${DIGITS}+(?:\\.${DIGITS}+)?)+)`;
 
 export const FIND_QUANTITY = new RegExp(quantity(UNIT), 'gu');
 export const FIND_TENTHS = new RegExp(TENTHS, 'gu');

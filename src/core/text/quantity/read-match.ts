@@ -47,10 +47,10 @@ export function readRatio({ ratio = '' }: Groups): Read {
 
 /** Value of a number, and whether it is two of them (二三十 → `20-30`). */
 function numeralIn(number: string, myriad = ''): [value: string | undefined, pair: boolean] | undefined {
-  const pair = /^([一二三四五六七八九])([一二三四五六七八九])([十百千]?)([万亿]?)$/.exec(number);
+  const pair = /^(十?)([一二两三四五六七八九])([二两三四五六七八九])([十百千]?)([万亿]?)$/.exec(number);
   if (pair) {
-    const [, low = '', high = '', unit = '', large = ''] = pair;
-    const values = [low, high].map((digit) => numeralValue(digit + unit + large + myriad));
+    const [, ten = '', low = '', high = '', unit = '', large = ''] = pair;
+    const values = [low, high].map((digit) => numeralValue(ten + digit + unit + large + myriad));
     return [values.join('-'), true];
   }
   const value = numeralValue(number + myriad);

@@ -1,19 +1,19 @@
 /** Words that follow a number as its unit, by what they measure. As written: no conversion but 万 and 亿. */
 const BY_MEASURE = {
-  money: '元 美元 港元 港币 欧元 日元 英镑 澳元 卢布 人民币 块钱 角',
-  people: '人次 人 名 位 户次 户 口 户籍人口 家庭',
+  money: '元 美元 港元 港币 欧元 日元 英镑 澳元 卢布 人民币 块钱',
+  people: '人次 人口 人 名 位 户次 户 口 户籍人口 家庭',
   bodies: '家 所 座 处 间 套 栋 幢 站 院 校',
-  cases: '个 例 期 次 场 场次 件 件次 项 条 篇 份 册 本 部 卷 批次 宗 起 桩 笔 单 只 点 种 类 款 届 轮 回 步',
-  groups: '支 组 班 队 对 双 片 块 面 张 幅 枚 根 颗 朵 段 排 列',
-  machines: '台 台次 辆 辆次 车次 架 艘 架次 列次 部次 线 路',
+  cases: '个 例 期 次 场 场次 件 件次 项 条 篇 份 册 本 部 卷 批次 宗 起 桩 笔 只 点 种 类 款 轮 回 步',
+  groups: '支 组 班 队 对 双 片 块 面 张 幅 枚 根 颗 朵 盏 段 排 列',
+  machines: '台 台次 辆 辆次 车次 架 艘 架次 列次 部次',
   animals: '头 头只 匹 羽 尾 峰',
   plants: '株 棵 粒',
   places: '眼',
   area: '亩 亩次 公顷 平方公里 平方千米 平方米 平方 平米 顷 万平',
   length: '公里 千米 米 里 华里 厘米 毫米 海里 延米',
-  weight: '吨 公吨 公斤 千克 斤 克 毫克 担 吨公里',
+  weight: '吨 公吨 公斤 千克 斤 克 微克 毫克 担 吨公里',
   volume: '立方米 立方 升 毫升 方 吨标准煤 吨标煤 标准立方米',
-  time: '学时 课时 小时 分钟 秒 工日 人日 标准时',
+  time: '学时 课时 个小时 个工作日 小时 分钟 秒 工日 人日 标准时',
   energy: '千瓦时 千瓦 兆瓦 吉瓦 瓦 度 千伏安 千伏 伏 马力 卡 兆帕',
   people_measures: '岁 人年 张床位',
   shares: '个百分点 百分点 个基点 倍 %',
@@ -29,7 +29,7 @@ export const UNITS: readonly string[] = [
 ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 /** Units of which one can be counted off anything: with a Han numeral they count only beside what is counted. */
-export const PER_UNITS = [
+export const PER_UNITS: readonly string[] = [
   '平方公里',
   '平方米',
   '立方米',
@@ -42,6 +42,12 @@ export const PER_UNITS = [
   '学年',
   '个人',
   '贫困户',
+  '支部',
+  '乡镇',
+  '眼',
+  '支',
+  '半年',
+  '平方米',
   '人',
   '户',
   '家',
@@ -81,7 +87,7 @@ export const PER_UNITS = [
   '所',
   '套',
   '桌',
-] as const;
+];
 
 /** `户均`, `人均` and their like: what the amount is counted for. */
 export const AVERAGES: Readonly<Record<string, string>> = {
