@@ -70,6 +70,10 @@ describe('figures and dates', () => {
     ['力争培训1200人。', '力争培训:figure[1200人]{kind=target}。'],
     ['收入同比增长5%。', '收入同比增长:figure[5%]{kind=comparison}。'],
     ['每户补助400元。', '每户补助:figure[400元]{kind=result per=户}。'],
+    [
+      '市总工会和市妇联分别培训30人、50人。',
+      ':org[市总工会]{ref=shi-gonghui}和:org[市妇联]{ref=shi-fulian}分别培训:figure[30人]{kind=result org=shi-gonghui}、:figure[50人]{kind=result org=shi-fulian}。',
+    ],
     ['我讲三点意见。', ':role[我]{ref=wo}讲:figure[三点]{kind=count}意见。'],
   ])('%s', (text, expected) => {
     expect(annotate(text)).toBe(expected);

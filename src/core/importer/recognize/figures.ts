@@ -1,4 +1,5 @@
 import type { Quantity } from '../../text/quantity/quantity.ts';
+import { pairRespectively } from '../../text/quantity/respectively.ts';
 import type { Guess } from './guess.ts';
 
 /** What a passage is about, for figures that do not say it themselves. */
@@ -22,10 +23,13 @@ const SENTENCE = /[^。！？；\n]*[。！？；\n]?/gu;
 /** Figures of a text: kind, body and period guessed from the sentence; value and unit are read from the words. */
 export function guessFigures(text: string, quantities: readonly Quantity[], context: FigureContext): Guess[] {
   const targets = targetRanges(text);
+  const pairs = pairRespectively(text, quantities);
   return quantities.map(({ start, end, per }) => {
     const sentence = sentenceAt(text, start);
     const kind = kindOf(text, start, end, sentence, targets);
-    const org = kind === 'result' ? bodyBefore(context.others, sentence.start, start) : undefined;
+    const subject = pairs.find(({ quantity }) => quantity.start === start)?.subject;
+    const paired = subject && context.others.find((other) => isBodyIn(other, subject))?.attributes.ref;
+    const org = paired ?? (kind === 'result' ? bodyBefore(context.others, sentence.start, start) : undefined);
     const period =
       kind === 'result'
         ? context.reviewYear?.toString()
@@ -78,6 +82,10 @@ function bodyBefore(others: readonly Guess[], sentenceStart: number, at: number)
   const bodies = others.filter(({ directive, end }) => directive === 'org' && end <= at);
   const own = bodies.find(({ start }) => start >= sentenceStart);
   return (own ?? bodies.at(-1))?.attributes.ref;
+}
+
+function isBodyIn({ directive, start, end }: Guess, subject: Range): boolean {
+  return directive === 'org' && subject.start <= start && end <= subject.end;
 }
 
 function spanBefore(others: readonly Guess[], at: number): string | undefined {
