@@ -108,6 +108,15 @@ test('as a new user: search 群团社团, open a passage, find its words marked,
   expect(await page.locator('h1').textContent()).toContain('旗妇联');
 });
 
+test.each(['', 'figures/', 'organizations/qi-fulian/', `speeches/${SPEECH}/`])(
+  'no page is wider than a phone: /%s',
+  async (path) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  },
+);
+
 test('nothing is asked of another host, and nothing fails', () => {
   expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:'))).toEqual([]);
   expect(failures).toEqual([]);
