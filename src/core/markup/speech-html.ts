@@ -22,7 +22,12 @@ export function speechHtml(tree: Root, options: SpeechHtmlOptions): string {
       yaml: () => undefined,
     },
   });
-  return toHtml(numberParagraphs(hast.type === 'root' ? hast : { type: 'root', children: [] }));
+  return withoutBrackets(toHtml(numberParagraphs(hast.type === 'root' ? hast : { type: 'root', children: [] })));
+}
+
+/** Angle brackets in attributes as references, so that tags come off a page by the simplest pattern, `<[^>]*>`. */
+function withoutBrackets(html: string): string {
+  return html.replace(/="[^"]*"/g, (value) => value.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 }
 
 function annotationToHast(state: State, node: Annotation, options: SpeechHtmlOptions): Element {

@@ -99,6 +99,12 @@ describe('mentions', () => {
   });
 });
 
+test('has no angle bracket in the attributes of a page, so that tags come off by the simplest pattern', () => {
+  const { html } = parse(':figure[36学时以上]{kind=result}:figure[不到3人]:sic[甲]{corr="<乙>"}').speech;
+  expect(html.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]/);
+  expect(html).toContain('data-op="&gt;="');
+});
+
 describe('structure', () => {
   test('numbers paragraphs and parts apart, and ends a part at ***', () => {
     const { speech } = parse('开头\n\n## 一、甲\n\n第一段\n\n> 引文\n\n***\n\n结束');
