@@ -27,7 +27,10 @@ export function speechHtml(tree: Root, options: SpeechHtmlOptions): string {
 
 /** Angle brackets in attributes as references, so that tags come off a page by the simplest pattern, `<[^>]*>`. */
 function withoutBrackets(html: string): string {
-  return html.replace(/="[^"]*"/g, (value) => value.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  // In text `<` is always a reference, so what begins with one is a tag, whole with its quoted values.
+  return html.replace(/<[a-z][a-z0-9]*(?: [a-z:-]+(?:="[^"]*")?)+>/g, (tag) =>
+    tag.replace(/="[^"]*"/g, (value) => value.replaceAll('<', '&lt;').replaceAll('>', '&gt;')),
+  );
 }
 
 function annotationToHast(state: State, node: Annotation, options: SpeechHtmlOptions): Element {
