@@ -106,6 +106,7 @@ test('nests to any depth that a text can have, and no deeper than the stack can 
   expect(serializeSpeech({ tree })).toBe(FRONT + nested(5000));
 });
 
+// A machine busy with something else may spoil one measurement, not four.
 test.each([
   '这是:org[旗妇联]{ref=a}的文字:上午**好**。',
   '[',
@@ -117,7 +118,7 @@ test.each([
   '> 旗\n',
   '\\*',
   ']{ref=a}',
-])('takes linear time for many %j', (unit) => {
+])('takes linear time for many %j', { retry: 3 }, (unit) => {
   expect(growth((size) => parseSpeech(FRONT + unit.repeat(size / unit.length), options), 40_000)).toBeLessThan(40);
 });
 
