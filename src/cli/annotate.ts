@@ -7,6 +7,7 @@ import { type AnnotatedSpeech, annotateSpeech, markSpan, type PlacedUnsure } fro
 import { type Proposal, sumProposals } from '../core/importer/recognize/propose.ts';
 import { buildRecognizer } from '../core/importer/recognize/recognizer.ts';
 import { parseSpeech } from '../core/markup/parse-speech.ts';
+import { yearOf } from '../core/model/date.ts';
 import { cacheOptions, contentArg } from './project.ts';
 import { plural } from './report.ts';
 
@@ -35,7 +36,7 @@ export const annotateCommand = defineCommand({
       const markdown = await readFile(file, 'utf8').catch((error: unknown) => failure(file, error));
       if (markdown === undefined) continue;
       const { speech } = parseSpeech(markdown, { id: path.basename(file, '.md'), file });
-      const year = speech && Number(speech.meta.date.slice(0, 4));
+      const year = speech && yearOf(speech.meta.date);
       let result: AnnotatedSpeech = annotateSpeech(markdown, recognizer, year);
       if (args.interactive && result.unsure.length > 0) {
         result = annotateSpeech(await askAbout(file, markdown, result.unsure), recognizer, year);

@@ -9,6 +9,7 @@ import { decodeText } from '../core/importer/decode.ts';
 import { importSpeech } from '../core/importer/import-speech.ts';
 import { buildRecognizer, type Recognizer } from '../core/importer/recognize/recognizer.ts';
 import { parseSpeech } from '../core/markup/parse-speech.ts';
+import { yearOf } from '../core/model/date.ts';
 import { formatProblem, type Problem } from '../core/model/problem.ts';
 import { cacheOptions, contentArg } from './project.ts';
 import { plural } from './report.ts';
@@ -109,7 +110,7 @@ async function importFile(file: string, options: ImportOptions): Promise<Problem
 
 function annotate(id: string, markdown: string, recognizer: Recognizer): AnnotatedSpeech {
   const { speech } = parseSpeech(markdown, { id, file: `${id}.md` });
-  return annotateSpeech(markdown, recognizer, speech && Number(speech.meta.date.slice(0, 4)));
+  return annotateSpeech(markdown, recognizer, speech && yearOf(speech.meta.date));
 }
 
 /** `19 chunk-numbers, 1 footer` */

@@ -17,24 +17,20 @@ let loaded: Promise<Archive> | undefined;
 
 /** The archive that the pages show. Throws when it has problems, each with file, line and column in the message. */
 export function archive(): Promise<Archive> {
-  if (import.meta.env.DEV) return checkedArchive(); // While developing, every request shows the files as they are.
-  loaded ??= checkedArchive();
+  const { BASE_URL, DEV } = import.meta.env;
+  if (DEV) return loadPublishable(BASE_URL); // While developing, every request shows the files as they are.
+  loaded ??= loadPublishable(BASE_URL);
   return loaded;
 }
 
-async function checkedArchive(): Promise<Archive> {
-  return assertPublishable(
-    await loadArchive({ contentDir: contentDir(), base: withSlash(import.meta.env.BASE_URL), cacheDir, coreDir }),
-  );
-}
-
-/** The archive itself, if nothing in it is an error. */
-export function assertPublishable(archive: Archive): Archive {
+/** Reads the archive anew, for links under a base path with or without its last slash. Throws as `archive` does. */
+export async function loadPublishable(base: string): Promise<Archive> {
+  const archive = await loadArchive({ contentDir: contentDir(), base: withSlash(base), cacheDir, coreDir });
   const errors = archive.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(`Content has problems:\n${errors.map(formatProblem).join('\n')}`);
   return archive;
 }
 
-function withSlash(base: string): string {
+export function withSlash(base: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }

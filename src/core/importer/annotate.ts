@@ -44,8 +44,10 @@ export function annotateSpeech(markdown: string, recognizer: Recognizer, year: n
   const speech = recognizer.speech(year);
   const insertions: Insertion[] = [];
   const unsure: PlacedUnsure[] = [];
+  const texts: string[] = [];
   for (const block of blocksOf(tree)) {
     const text = plainText(block);
+    texts.push(text);
     const found = speech.block(text);
     const excepted = spansOfWords(text, exceptions);
     const isExcepted = (span: Span): boolean =>
@@ -66,7 +68,7 @@ export function annotateSpeech(markdown: string, recognizer: Recognizer, year: n
     markdown: insert(serializeSpeech({ tree }), insertions),
     added,
     unsure,
-    proposals: proposeEntities(blocksOf(tree).map(plainText), recognizer),
+    proposals: proposeEntities(texts, recognizer),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { directives } from '../markup/directives/index.ts';
 import { parseSpeech, parseTree, serializeSpeech } from '../markup/parse-speech.ts';
 import type { Annotation } from '../markup/syntax.ts';
+import { yearOf } from '../model/date.ts';
 import type { EntityIndex } from '../model/entity-index.ts';
 import type { Speech } from '../model/speech.ts';
 import { annotateSpeech } from './annotate.ts';
@@ -66,7 +67,7 @@ export function evaluate(
   const options = { id, file: `${id}.md`, index };
   const gold = parseSpeech(goldMarkdown, options).speech;
   if (gold === undefined) return undefined;
-  const year = Number(gold.meta.date.slice(0, 4));
+  const year = yearOf(gold.meta.date);
   const { markdown } = annotateSpeech(withoutAnnotations(goldMarkdown), recognizer, year);
   const guessed = parseSpeech(markdown, options).speech;
   if (guessed === undefined) return undefined;

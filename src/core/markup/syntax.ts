@@ -1,4 +1,5 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast';
+import { directiveNamed } from './directives/index.ts';
 
 /**
  * The syntax tree of a speech is mdast, with one node of our own for annotations. It is lossless: whatever in the file
@@ -32,11 +33,9 @@ declare module 'mdast' {
   }
 }
 
-/** Annotations whose text is an editor's and no part of the speech. */
-const EDITORIAL: ReadonlySet<string> = new Set(['note', 'gap']);
-
+/** Whether a node's text is an editor's and no part of the speech. */
 export function isEditorial(node: Nodes): boolean {
-  return node.type === 'annotation' && EDITORIAL.has(node.name);
+  return node.type === 'annotation' && directiveNamed(node.name)?.editorial === true;
 }
 
 /** The faithful text of a node: every character of the speech that stands in it. */

@@ -14,6 +14,11 @@ export const isoDate = z
     message: 'an ISO date such as 2011, 2011-03 or 2011-03-05',
   });
 
+/** Year of an ISO date. */
+export function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
 function dayExists(value: string): boolean {
   const [year, month, day] = value.split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return true;

@@ -7,7 +7,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
-import { loadArchive } from '../../archive/load-archive.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Speech } from '../../core/model/speech.ts';
 import { buildCatalog, type IndexedSpeech } from '../../core/search/catalog.ts';
@@ -18,7 +17,7 @@ import { ENTRY_FILE, type Entry } from '../../core/search/open-search.ts';
 import { type PagefindMeta, readPagefindMeta } from '../../core/search/pagefind-format.ts';
 import type { SpeechText } from '../../core/search/passage.ts';
 import { tokensOf } from '../../core/search/tokens.ts';
-import { assertPublishable, cacheDir, contentDir } from '../archive.ts';
+import { cacheDir, loadPublishable, withSlash } from '../archive.ts';
 
 /** Language of the index: none, so that Pagefind neither stems nor cuts words. */
 const LANGUAGE = 'und';
@@ -36,25 +35,20 @@ export function searchIndex(): AstroIntegration {
     name: 'rostrum-search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = withSlash(config.base);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(developmentIndex(() => loadCorpus(base), base));
+        server.middlewares.use(developmentIndex(base));
       },
       'astro:build:done': async ({ dir }) => {
-        await writeSearchIndex(await loadCorpus(base), path.join(fileURLToPath(dir), 'pagefind'));
+        await writeSearchIndex((await loadPublishable(base)).corpus, path.join(fileURLToPath(dir), 'pagefind'));
       },
     },
   };
 }
 
-async function loadCorpus(base: string): Promise<Corpus> {
-  const coreDir = path.resolve('src/core');
-  return assertPublishable(await loadArchive({ contentDir: contentDir(), base, cacheDir, coreDir })).corpus;
-}
-
 /** Answers requests for index files from a folder that is written anew when the entry is asked for. */
-function developmentIndex(load: () => Promise<Corpus>, base: string): Connect.NextHandleFunction {
+function developmentIndex(base: string): Connect.NextHandleFunction {
   const folder = path.join(cacheDir, 'development-index');
   const prefix = `${base}pagefind/`;
   return (request, response, next) => {
@@ -65,7 +59,10 @@ function developmentIndex(load: () => Promise<Corpus>, base: string): Connect.Ne
       next();
       return;
     }
-    const ready = name === ENTRY_FILE ? load().then((corpus) => writeSearchIndex(corpus, folder)) : Promise.resolve();
+    const ready =
+      name === ENTRY_FILE
+        ? loadPublishable(base).then(({ corpus }) => writeSearchIndex(corpus, folder))
+        : Promise.resolve();
     ready
       .then(() => readFile(path.join(folder, path.posix.normalize(`/${name}`))))
       .then((body) => response.end(body))

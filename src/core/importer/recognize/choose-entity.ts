@@ -1,4 +1,4 @@
-import { type Entity, namesOf } from '../../model/entity.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { Candidate } from './name-trie.ts';
 
 /** The last body named before a name. */
@@ -32,7 +32,8 @@ export function chooseEntity(
       : byDefault.length > 1
         ? byDefault.find(({ id }) => established.has(id))
         : fromNeighbor(text, start, candidates, neighbor);
-  if (chosen !== undefined) establish(chosen, candidates, established);
+  // A name that is its alone: the entity is beyond doubt from here on.
+  if (chosen !== undefined && candidates.length === 1) established.add(chosen.id);
   return chosen;
 }
 
@@ -51,9 +52,4 @@ function fromNeighbor(
   const sameLevel = alike.filter((entity) => entity.level === level);
   if (sameLevel.length === 1) return sameLevel[0];
   return alike.length === 1 ? alike[0] : undefined;
-}
-
-/** An entity is beyond doubt once a name stood that is its alone. */
-function establish(entity: Entity, candidates: readonly Candidate[], established: Established): void {
-  if (candidates.length === 1 && namesOf(entity).length > 0) established.add(entity.id);
 }

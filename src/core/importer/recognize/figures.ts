@@ -24,8 +24,9 @@ const SENTENCE = /[^。！？；\n]*[。！？；\n]?/gu;
 export function guessFigures(text: string, quantities: readonly Quantity[], context: FigureContext): Guess[] {
   const targets = targetRanges(text);
   const pairs = pairRespectively(text, quantities);
+  const sentences = sentencesOf(text);
   return quantities.map(({ start, end, per }) => {
-    const sentence = sentenceAt(text, start);
+    const sentence = sentences.find((range) => start < range.end) ?? { start: 0, end: text.length };
     const kind = kindOf(text, start, end, sentence, targets);
     const subject = pairs.find(({ quantity }) => quantity.start === start)?.subject;
     const paired = subject && context.others.find((other) => isBodyIn(other, subject))?.attributes.ref;
@@ -69,12 +70,8 @@ function targetRanges(text: string): Range[] {
   return start === undefined || end <= start ? [] : [{ start, end }];
 }
 
-function sentenceAt(text: string, offset: number): Range {
-  for (const match of text.matchAll(SENTENCE)) {
-    const end = match.index + match[0].length;
-    if (offset < end) return { start: match.index, end };
-  }
-  return { start: 0, end: text.length };
+function sentencesOf(text: string): Range[] {
+  return [...text.matchAll(SENTENCE)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
 
 /** The last body named in the sentence before the figure, or the first of an earlier sentence's: its subject. */

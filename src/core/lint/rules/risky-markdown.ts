@@ -1,7 +1,5 @@
-import { location } from 'vfile-location';
-import { parseTree } from '../../markup/parse-speech.ts';
 import { MARKDOWN_RISKS } from '../markdown-risks.ts';
-import { plainOffsets } from '../plain-offsets.ts';
+import { markdownSource } from '../markdown-source.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -84,20 +82,16 @@ import type { Rule } from '../rule.ts';
 export const riskyMarkdown: Rule = {
   id: 'risky-markdown',
   severity: 'warning',
-  *check({ corpus, markdown }) {
-    for (const { id, file } of corpus.speeches) {
-      const source = markdown.get(id) ?? '';
-      const tree = parseTree(source);
-      const plain = plainOffsets(tree, source.length);
-      const places = location(source);
+  *check(input) {
+    for (const speech of input.corpus.speeches) {
+      const { text, tree, plain, placeOf } = markdownSource(speech, input);
       for (const { pattern, message, blank = false } of MARKDOWN_RISKS) {
-        for (const match of source.matchAll(pattern)) {
+        for (const match of text.matchAll(pattern)) {
           const found = match[0].trim();
           const start = match.index + match[0].indexOf(found);
           if (!blank && (plain[start] !== 1 || plain[start + found.length - 1] !== 1)) continue;
           if (blank && start < (tree.children[0]?.position?.end.offset ?? 0)) continue;
-          const { line = 1, column = 1 } = places.toPoint(start) ?? {};
-          yield { file, line, column, message: `Unexpected ${message(found, match[1] ?? '')}` };
+          yield { ...placeOf(start), message: `Unexpected ${message(found, match[1] ?? '')}` };
         }
       }
     }

@@ -1,9 +1,6 @@
-import type { Point } from 'unist';
-import { location } from 'vfile-location';
 import { directiveNames } from '../../markup/directives/index.ts';
-import { parseTree } from '../../markup/parse-speech.ts';
 import { didYouMean } from '../../text/similarity.ts';
-import { plainOffsets } from '../plain-offsets.ts';
+import { markdownSource } from '../markdown-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** A colon, a word and a bracket, of whatever width: what can be meant as a directive. */
@@ -46,31 +43,24 @@ const ATTRIBUTES = /\][ \t]?[{｛][^{}｛｝\n]*[}｝]?/g;
 export const strayDirective: Rule = {
   id: 'stray-directive',
   severity: 'warning',
-  *check({ corpus, markdown }) {
-    for (const { id, file } of corpus.speeches) {
-      const source = markdown.get(id) ?? '';
-      const tree = parseTree(source);
-      const plain = plainOffsets(tree, source.length);
-      const places = location(source);
-      const at = (offset: number): { file: string } & Pick<Point, 'line' | 'column'> => {
-        const { line = 1, column = 1 } = places.toPoint(offset) ?? {};
-        return { file, line, column };
-      };
-      for (const { 0: found, 1: colon = '', 2: name = '', 3: bracket = '', index } of source.matchAll(DIRECTIVE)) {
+  *check(input) {
+    for (const speech of input.corpus.speeches) {
+      const { text, plain, placeOf } = markdownSource(speech, input);
+      for (const { 0: found, 1: colon = '', 2: name = '', 3: bracket = '', index } of text.matchAll(DIRECTIVE)) {
         if (plain[index] !== 1) continue;
         const message = messageFor(found, name, colon === ':' && bracket === '[');
-        if (message !== undefined) yield { ...at(index), message };
+        if (message !== undefined) yield { ...placeOf(index), message };
       }
-      for (const { 0: colons, index } of source.matchAll(COLONS)) {
-        const [directive = ''] = /:[a-z]+\[/.exec(source.slice(index)) ?? [];
+      for (const { 0: colons, index } of text.matchAll(COLONS)) {
+        const [directive = ''] = /:[a-z]+\[/.exec(text.slice(index)) ?? [];
         const read = plain[index] === 1 && plain[index + colons.length] !== 1;
-        if (read) yield { ...at(index), message: `Unexpected \`${colons}${directive}\`, expected one colon` };
+        if (read) yield { ...placeOf(index), message: `Unexpected \`${colons}${directive}\`, expected one colon` };
       }
-      for (const { 0: found, index } of source.matchAll(ATTRIBUTES)) {
+      for (const { 0: found, index } of text.matchAll(ATTRIBUTES)) {
         const brace = index + found.search(/[{｛]/);
         if (plain[index] === 1 || plain[brace] !== 1) continue;
         const expected = 'expected attributes such as `{ref=qi-fulian}`, without a blank before them';
-        yield { ...at(index + 1), message: `Unexpected \`${found.slice(1)}\` after \`]\`, ${expected}` };
+        yield { ...placeOf(index + 1), message: `Unexpected \`${found.slice(1)}\` after \`]\`, ${expected}` };
       }
     }
   },
