@@ -1,5 +1,6 @@
 import { parseEntity } from '../core/markup/parse-entity.ts';
-import { ENTITY_TYPES, type Entity, entityTypes } from '../core/model/entity.ts';
+import type { Entity } from '../core/model/entity.ts';
+import { ENTITY_TYPES, entityTypes } from '../core/model/entity-types.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { decodeUtf8, readFolder } from './read-folder.ts';
 import { sha256 } from './speech-cache.ts';

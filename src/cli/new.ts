@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import { stringify } from 'yaml';
-import { ENTITY_KINDS, ENTITY_TYPES, type EntityType, entityTypes } from '../core/model/entity.ts';
+import { ENTITY_KINDS, ENTITY_TYPES, type EntityType, entityTypes } from '../core/model/entity-types.ts';
 import { ID_PATTERN } from '../core/model/id.ts';
 import { didYouMean } from '../core/text/similarity.ts';
 import { contentArg } from './project.ts';

@@ -1,5 +1,6 @@
 import { entityAddress, speechAddress } from '../core/model/address.ts';
-import { ENTITY_TYPES, type Entity, type EntityType } from '../core/model/entity.ts';
+import type { Entity } from '../core/model/entity.ts';
+import { ENTITY_TYPES, type EntityType } from '../core/model/entity-types.ts';
 
 /** Addresses for `href`: every one starts at the archive's base path, so that the site works wherever it is put. */
 export function homeUrl(): string {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { directiveNames, directives } from '../../src/core/markup/directives/index.ts';
 import { parseEntity } from '../../src/core/markup/parse-entity.ts';
 import { parseSpeech } from '../../src/core/markup/parse-speech.ts';
-import { ENTITY_TYPES, entityTypes } from '../../src/core/model/entity.ts';
+import { ENTITY_TYPES, entityTypes } from '../../src/core/model/entity-types.ts';
 import { indicatorList } from '../../src/core/model/indicator.ts';
 
 const page = readFileSync('docs/annotation.md', 'utf8');

@@ -1,4 +1,5 @@
-import type { Entity, EntityType } from '../model/entity.ts';
+import type { Entity } from '../model/entity.ts';
+import type { EntityType } from '../model/entity-types.ts';
 import { byCodePoint } from '../text/order.ts';
 import { type Corpus, mentionsOf } from './corpus.ts';
 

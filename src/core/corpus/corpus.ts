@@ -1,5 +1,6 @@
 import { TITLE_BLOCK } from '../model/block.ts';
-import type { Entity, EntityType } from '../model/entity.ts';
+import type { Entity } from '../model/entity.ts';
+import type { EntityType } from '../model/entity-types.ts';
 import type { Mention, Paragraph, Section, Speech } from '../model/speech.ts';
 import { byCodePoint } from '../text/order.ts';
 

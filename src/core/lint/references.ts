@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
+import { ENTITY_TYPES, type EntityType } from '../model/entity-types.ts';
 import type { Place } from '../model/problem.ts';
 import type { Speech } from '../model/speech.ts';
 import { didYouMean } from '../text/similarity.ts';

@@ -1,4 +1,5 @@
-import { type Entity, type EntityType, entityFrontMatter } from '../model/entity.ts';
+import { type Entity, entityFrontMatter } from '../model/entity.ts';
+import type { EntityType } from '../model/entity-types.ts';
 import { idOf } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseYaml } from './front-matter.ts';

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type EntityType } from './entity.ts';
+import { ENTITY_TYPES, type EntityType } from './entity-types.ts';
 
 /** Addresses of pages, from the archive's base, which ends with `/`: `organizations/qi-fulian/`. Permanent. */
 export function speechAddress(id: string): string {

@@ -1,4 +1,5 @@
-import { type Entity, type EntityType, namesOf } from './entity.ts';
+import { type Entity, namesOf } from './entity.ts';
+import type { EntityType } from './entity-types.ts';
 
 /** Entities by id and by name: what is needed to read a mention that has no `ref`. */
 export interface EntityIndex {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { annotateSpeech } from '../../../src/core/importer/annotate.ts';
 import { evaluate, withoutAnnotations } from '../../../src/core/importer/evaluate.ts';
 import { buildRecognizer } from '../../../src/core/importer/recognize/recognizer.ts';
-import type { Entity, EntityType } from '../../../src/core/model/entity.ts';
+import type { Entity } from '../../../src/core/model/entity.ts';
+import type { EntityType } from '../../../src/core/model/entity-types.ts';
 import { buildEntityIndex } from '../../../src/core/model/entity-index.ts';
 
 function entity(id: string, type: EntityType, kind: string, name: string, more: Partial<Entity> = {}): Entity {

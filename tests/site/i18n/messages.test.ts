@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENTITY_KINDS, entityTypes } from '../../../src/core/model/entity.ts';
+import { ENTITY_KINDS, entityTypes } from '../../../src/core/model/entity-types.ts';
 import { kindLabel, messagesFor } from '../../../src/site/i18n/messages.ts';
 
 const t = messagesFor('zh-Hans');

@@ -1,4 +1,5 @@
-import type { Entity, EntityType } from '../../model/entity.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { EntityType } from '../../model/entity-types.ts';
 import type { Span } from '../../model/speech.ts';
 import { chooseEntity, type Established, type Neighbor } from './choose-entity.ts';
 import type { Guess, Recognized, Unsure } from './guess.ts';

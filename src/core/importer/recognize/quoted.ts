@@ -1,4 +1,4 @@
-import type { EntityType } from '../../model/entity.ts';
+import type { EntityType } from '../../model/entity-types.ts';
 import type { Span } from '../../model/speech.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '「': '」', '『': '』', '"': '"' };

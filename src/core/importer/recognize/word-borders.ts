@@ -1,4 +1,5 @@
-import type { Entity, EntityType } from '../../model/entity.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { EntityType } from '../../model/entity-types.ts';
 
 /** Neighbors that make a name part of another word or of a longer name. */
 interface Borders {

@@ -1,5 +1,6 @@
 import { directiveNamed } from '../../markup/directives/index.ts';
-import { ENTITY_TYPES, namesOf } from '../../model/entity.ts';
+import { namesOf } from '../../model/entity.ts';
+import { ENTITY_TYPES } from '../../model/entity-types.ts';
 import type { Mention } from '../../model/speech.ts';
 import { didYouMean } from '../../text/similarity.ts';
 import { messageForId, referencesOf } from '../references.ts';

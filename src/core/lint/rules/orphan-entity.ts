@@ -1,5 +1,5 @@
 import { directiveNamed } from '../../markup/directives/index.ts';
-import type { EntityType } from '../../model/entity.ts';
+import type { EntityType } from '../../model/entity-types.ts';
 import { fieldPlace } from '../field-place.ts';
 import { referencesOf } from '../references.ts';
 import type { LintInput, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Properties } from 'hast';
-import type { EntityType } from '../../model/entity.ts';
+import type { EntityType } from '../../model/entity-types.ts';
 import type { Mention } from '../../model/speech.ts';
 import { type Attribute, idAttribute } from './attribute.ts';
 
