@@ -32,6 +32,8 @@ export const buildCommand = defineCommand({
     try {
       await publish(outDir, { base }, async (folder) => {
         enterProject(contentDir);
+        // With one set for another program (Vitest does) pages would be rendered as while developing, each reading all.
+        process.env.NODE_ENV = 'production';
         // A site map needs whole addresses, so there is one only where the archive's own is known.
         const site = args.site === undefined ? {} : { site: args.site, integrations: [sitemap()] };
         await astroBuild({ root: projectDir, base, outDir: folder, logLevel: 'warn', ...site });

@@ -1,23 +1,14 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import type { Entity } from '../model/entity.ts';
+import { TITLE_BLOCK } from '../model/block.ts';
 import type { Speech } from '../model/speech.ts';
-import { byCodePoint } from '../text/order.ts';
-import { indexedTextOf } from './indexed-text.ts';
+import type { Directory } from './directory.ts';
+import { type IndexedBlock, indexedTextOf } from './indexed-text.ts';
 
 /** What the browser knows of every speech before it reads one: enough to narrow, count and order results. */
 export interface Catalog {
   /** By the number under which the index names them. */
   readonly speeches: readonly CatalogSpeech[];
-  /** Organizations that some speech names, by id. */
-  readonly organizations: readonly CatalogEntity[];
   /** Files of the index, each with the first of its tokens, in the order of tokens. */
   readonly chunks: readonly (readonly [from: string, file: string])[];
-}
-
-export interface CatalogEntity {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
 }
 
 export interface CatalogSpeech {
@@ -28,12 +19,14 @@ export interface CatalogSpeech {
   readonly place?: string;
   /** File of its text. */
   readonly file: string;
-  /** Anchors of its blocks in the order of the text, parted by blanks: `title p1 s1 p2`. */
-  readonly anchors: string;
+  /** A letter for each block in the order of the text: `t` for the title, `s` for a heading, `p` for a paragraph. */
+  readonly blocks: string;
   /** Lengths of the blocks in UTF-16 code units. */
   readonly lengths: readonly number[];
-  /** Organizations it names, each as its number in `organizations` followed by the numbers of the blocks. */
-  readonly named: readonly (readonly [organization: number, ...blocks: number[]])[];
+  /** Entities it names, each as its number in the directory followed by the numbers of the blocks, ascending. */
+  readonly named: readonly (readonly [entity: number, ...blocks: number[]])[];
+  /** Numbers of the blocks that state a quantity, ascending. */
+  readonly figures: readonly number[];
 }
 
 /** Where the index put a speech. */
@@ -45,19 +38,37 @@ export interface IndexedSpeech {
   readonly file: string;
 }
 
-export function buildCatalog(corpus: Corpus, indexed: readonly IndexedSpeech[], chunks: Catalog['chunks']): Catalog {
-  const organizations = corpus.entities
-    .filter(({ type, id }) => type === 'organization' && corpus.mentionsByEntity.has(id))
-    .sort((a, b) => byCodePoint(a.id, b.id));
+export function buildCatalog(
+  directory: Directory,
+  indexed: readonly IndexedSpeech[],
+  chunks: Catalog['chunks'],
+): Catalog {
+  const numbers = new Map(directory.entities.map(({ id }, number) => [id, number]));
   const speeches = [...indexed]
     .sort((a, b) => a.page - b.page)
-    .map(({ speech, file }) => catalogSpeech(speech, organizations, file));
-  return { speeches, organizations: organizations.map(({ id, name, kind }) => ({ id, name, kind })), chunks };
+    .map(({ speech, file }) => catalogSpeech(speech, numbers, file));
+  return { speeches, chunks };
 }
 
-function catalogSpeech(speech: Speech, organizations: readonly Entity[], file: string): CatalogSpeech {
-  const { blocks, mentions } = indexedTextOf(speech);
+/** Anchors of a speech's blocks: `title`, and `s1`, `p1` … counted each for themselves, as the page counts them. */
+export function anchorsOf({ blocks }: Pick<CatalogSpeech, 'blocks'>): string[] {
+  const counts: Record<string, number> = {};
+  return Array.from(blocks, (letter) => {
+    if (letter === 't') return TITLE_BLOCK;
+    const count = (counts[letter] ?? 0) + 1;
+    counts[letter] = count;
+    return `${letter}${count}`;
+  });
+}
+
+export function isHeading({ blocks }: Pick<CatalogSpeech, 'blocks'>, block: number): boolean {
+  return blocks[block] === 's';
+}
+
+function catalogSpeech(speech: Speech, numbers: ReadonlyMap<string, number>, file: string): CatalogSpeech {
+  const { blocks, mentions, figures } = indexedTextOf(speech);
   const { date, speaker, occasion, place } = speech.meta;
+  const named = Map.groupBy(mentions, ({ ref }) => numbers.get(ref));
   return {
     id: speech.id,
     date,
@@ -65,11 +76,22 @@ function catalogSpeech(speech: Speech, organizations: readonly Entity[], file: s
     ...(occasion === undefined ? {} : { occasion }),
     ...(place === undefined ? {} : { place }),
     file,
-    anchors: blocks.map(({ anchor }) => anchor).join(' '),
+    blocks: lettersOf(speech, blocks),
     lengths: blocks.map(({ start, end }) => end - start),
-    named: organizations.flatMap(({ id }, number) => {
-      const named = new Set(mentions.filter(({ ref }) => ref === id).map(({ block }) => block));
-      return named.size === 0 ? [] : [[number, ...named]];
-    }),
+    named: [...named]
+      .flatMap(([entity, ofEntity]) => {
+        const inBlocks = new Set(ofEntity.map(({ block }) => block));
+        return entity === undefined ? [] : [[entity, ...[...inBlocks].sort((a, b) => a - b)] as const];
+      })
+      .sort(([a], [b]) => a - b),
+    figures,
   };
+}
+
+function lettersOf(speech: Speech, blocks: readonly IndexedBlock[]): string {
+  const letters = blocks.map(({ anchor }) => anchor.charAt(0)).join('');
+  for (const [number, anchor] of anchorsOf({ blocks: letters }).entries())
+    if (anchor !== blocks[number]?.anchor)
+      throw new Error(`${speech.file}: unexpected anchor ${blocks[number]?.anchor}, expected ${anchor}`);
+  return letters;
 }

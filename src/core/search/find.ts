@@ -1,15 +1,14 @@
 import type { Span } from '../model/speech.ts';
 import type { Catalog, CatalogSpeech } from './catalog.ts';
-import { blockFilter, type FacetValue, facets, isNarrowed, type Selection } from './facets.ts';
+import { countFacets, type FacetCounts, type SpeechFacets } from './facet-counts.ts';
+import { isNarrowed, type Selection } from './facets.ts';
 import type { Places } from './pagefind-format.ts';
 import { isEmpty, phrasesOf, type Query } from './query.ts';
-import { sortByRelevance } from './rank.ts';
 
 export interface Found {
-  /** The best first. */
+  /** In the order of the catalog. */
   readonly results: readonly Result[];
-  /** For each facet and value the speeches found if it were chosen, beside what is chosen in other facets. */
-  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly counts: FacetCounts;
 }
 
 /** A speech that has what was asked for, and the blocks where it stands. */
@@ -25,27 +24,36 @@ export interface FoundPassage {
   readonly hits: readonly Span[];
 }
 
+/** What is searched in: the catalog, the values of each of its speeches, and where a phrase stands. */
+export interface Searched {
+  readonly catalog: Catalog;
+  readonly facetsOf: (speech: CatalogSpeech) => SpeechFacets;
+  readonly placesOf: (phrase: string) => Places;
+}
+
 /**
- * Speeches that have every phrase asked for, with those blocks where one of the phrases starts and that have the
- * values chosen. A speech without such a block is not found. With values chosen and no phrase, every block that has
- * them is found; with neither, nothing is.
+ * Speeches that have a phrase of every group and none of those left out, with those blocks where one of the phrases
+ * starts and that have the values chosen. A speech without such a block is not found. Where no phrase is wanted every
+ * block is found that the values chosen leave, of speeches without those left out; where nothing is asked, none.
  */
-export function findSpeeches(
-  catalog: Catalog,
-  query: Query,
-  selection: Selection,
-  placesOf: (phrase: string) => Places,
-): Found {
-  if (isEmpty(query) && !isNarrowed(selection)) return { results: [], counts: new Map() };
-  const counts = new Map(facets.map(({ name }) => [name, new Map<string, number>()]));
+export function findSpeeches(searched: Searched, query: Query, selection: Selection): Found {
+  const counts = new Map<string, Map<string, number>>();
   const results: Result[] = [];
-  for (const [number, speech] of catalog.speeches.entries()) {
-    if (!matches(number, query, placesOf)) continue;
-    const passages = isEmpty(query) ? everyBlock(speech) : passagesIn(number, speech, query, placesOf);
-    const kept = narrowed(speech, passages, selection, catalog, counts);
-    if (kept.length > 0) results.push({ speech, passages: kept });
+  if (isEmpty(query) && !isNarrowed(selection)) return { results, counts };
+  for (const [number, speech] of searched.catalog.speeches.entries()) {
+    if (!matches(number, query, searched.placesOf)) continue;
+    const passages =
+      query.groups.length === 0 ? everyBlock(speech) : passagesIn(number, speech, query, searched.placesOf);
+    const isLeft = countFacets(
+      searched.facetsOf(speech),
+      passages.map(({ block }) => block),
+      selection,
+      counts,
+    );
+    const left = passages.filter(({ block }) => isLeft(block));
+    if (left.length > 0) results.push({ speech, passages: left });
   }
-  return { results: sortByRelevance(results, query), counts };
+  return { results, counts };
 }
 
 function matches(speech: number, query: Query, placesOf: (phrase: string) => Places): boolean {
@@ -77,29 +85,4 @@ function passagesIn(
     if (next > first) passages.push({ block, hits: hits.slice(first, next) });
   }
   return passages;
-}
-
-/** The passages that have all values chosen. Counts the speech for every value of each facet on the way. */
-function narrowed(
-  speech: CatalogSpeech,
-  passages: readonly FoundPassage[],
-  selection: Selection,
-  catalog: Catalog,
-  counts: ReadonlyMap<string, Map<string, number>>,
-): readonly FoundPassage[] {
-  const filters = facets.map((facet) => {
-    const values = facet.valuesOf(speech, catalog);
-    return { name: facet.name, values, allows: blockFilter(values, selection.get(facet.name) ?? []) };
-  });
-  for (const { name, values } of filters) {
-    const others = filters.filter((filter) => filter.name !== name);
-    const left = passages.filter(({ block }) => others.every(({ allows }) => allows(block)));
-    const countOf = counts.get(name);
-    for (const value of values) if (holds(value, left)) countOf?.set(value.value, (countOf.get(value.value) ?? 0) + 1);
-  }
-  return passages.filter(({ block }) => filters.every(({ allows }) => allows(block)));
-}
-
-function holds({ blocks }: FacetValue, passages: readonly FoundPassage[]): boolean {
-  return passages.some(({ block }) => blocks === undefined || blocks.includes(block));
 }

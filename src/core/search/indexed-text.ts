@@ -8,6 +8,8 @@ export interface IndexedText {
   /** In the order of the text, which they cover without gaps. */
   readonly blocks: readonly IndexedBlock[];
   readonly mentions: readonly IndexedMention[];
+  /** Numbers of the blocks that state a quantity, ascending. */
+  readonly figures: readonly number[];
 }
 
 export interface IndexedBlock extends Span {
@@ -15,7 +17,7 @@ export interface IndexedBlock extends Span {
   readonly anchor: string;
 }
 
-/** An organization named; `start` and `end` count in the whole text. */
+/** An entity named; `start` and `end` count in the whole text. */
 export interface IndexedMention extends Span {
   readonly ref: string;
   /** Number of the block it stands in. */
@@ -34,7 +36,14 @@ export function indexedTextOf(speech: Speech): IndexedText {
     blocks.push({ anchor, start, end: start + text.length });
     start += text.length;
   }
-  return { text: parts.map(({ text }) => text).join(''), blocks, mentions: mentionsIn(speech, blocks) };
+  const numbers = new Map(blocks.map(({ anchor }, number) => [anchor, number]));
+  const figures = new Set(speech.figures.flatMap(({ block }) => numbers.get(block) ?? []));
+  return {
+    text: parts.map(({ text }) => text).join(''),
+    blocks,
+    mentions: mentionsIn(speech, blocks, numbers),
+    figures: [...figures].sort((a, b) => a - b),
+  };
 }
 
 function bodyOf(speech: Speech): { anchor: string; text: string }[] {
@@ -44,12 +53,15 @@ function bodyOf(speech: Speech): { anchor: string; text: string }[] {
   }));
 }
 
-function mentionsIn(speech: Speech, blocks: readonly IndexedBlock[]): IndexedMention[] {
-  const numbers = new Map(blocks.map(({ anchor }, number) => [anchor, number]));
-  return speech.mentions.flatMap(({ type, ref, block, start, end }) => {
+function mentionsIn(
+  speech: Speech,
+  blocks: readonly IndexedBlock[],
+  numbers: ReadonlyMap<string, number>,
+): IndexedMention[] {
+  return speech.mentions.flatMap(({ ref, block, start, end }) => {
     const number = numbers.get(block);
     const offset = number === undefined ? undefined : blocks[number]?.start;
-    if (type !== 'org' || ref === undefined || number === undefined || offset === undefined) return [];
+    if (ref === undefined || number === undefined || offset === undefined) return [];
     return [{ ref, block: number, start: offset + start, end: offset + end }];
   });
 }

@@ -1,69 +1,95 @@
+import { isHan, simplifyScript } from '../text/script.ts';
 import type { Catalog, CatalogSpeech } from './catalog.ts';
-import type { Selection } from './facets.ts';
+import type { Directory } from './directory.ts';
+import { answerEntities, type EntityAnswer } from './entity-answers.ts';
+import type { SpeechFacets } from './facet-counts.ts';
+import { facets, type Selection } from './facets.ts';
 import { type Found, findSpeeches } from './find.ts';
 import { foldForSearch } from './fold.ts';
-import { type Places, readPagefindIndex } from './pagefind-format.ts';
+import { openDirectory } from './name-index.ts';
+import { openIndex, type ReadIndexFile } from './open-index.ts';
+import type { Places } from './pagefind-format.ts';
 import type { SpeechText } from './passage.ts';
 import { phrasePlaces } from './phrase.ts';
-import { phrasesOf, type Query } from './query.ts';
+import { parseQuery, phrasesOf, type Query } from './query.ts';
+import { type SortOrder, sortResults } from './rank.ts';
 import { tokensOf } from './tokens.ts';
-
-/** Reads a file of the index, unpacked; rejects when it cannot be had. */
-export type ReadIndexFile = (name: string) => Promise<Uint8Array>;
 
 export interface Search {
   readonly catalog: Catalog;
-  readonly find: (query: Query, selection: Selection) => Promise<Found>;
+  readonly directory: Directory;
+  readonly find: (query: Query, selection: Selection, sort?: SortOrder) => Promise<Found>;
+  /** Entities that what was typed, or one of several phrases in it, is a name of. */
+  readonly answers: (written: string) => Promise<EntityAnswer[]>;
   readonly textOf: (speech: CatalogSpeech) => Promise<SpeechText>;
 }
 
-/** The one file of an index whose name does not change with its content: it names the catalog. */
-export const ENTRY_FILE = 'entry.json';
-
-export interface Entry {
-  readonly catalog: string;
-}
-
 const NOWHERE: Places = new Map();
+/** Of several words, each may name something; together they do when they are its name or its pinyin (`gong hui`). */
+const EXACT: ReadonlySet<EntityAnswer['by']> = new Set(['name', 'pinyin', 'initials']);
 
 /** Opens an index. Every file is read when it is first needed, and once; one that failed is tried again when asked for. */
 export async function openSearch(readFile: ReadIndexFile): Promise<Search> {
-  const entry: Entry = await readJson(readFile, ENTRY_FILE);
-  const catalog: Catalog = await readJson(readFile, entry.catalog);
-  const chunk = remembered(async (file) => readPagefindIndex(await readFile(`index/${file}`)));
-  const text = remembered((file): Promise<SpeechText> => readJson(readFile, `text/${file}`));
-  return { catalog, find, textOf: (speech) => text(speech.file) };
+  const index = openIndex(readFile);
+  const [catalog, directory] = await Promise.all([index.catalog(), index.directory()]);
+  const names = openDirectory(directory);
+  const facetsOf = facetReader(directory);
+  return { catalog, directory, find, answers, textOf: (speech) => index.text(speech.file) };
 
-  async function find(query: Query, selection: Selection): Promise<Found> {
+  async function find(query: Query, selection: Selection, sort: SortOrder = 'relevance'): Promise<Found> {
     const phrases = [...new Set([...phrasesOf(query), ...query.without])];
     const places = new Map(await Promise.all(phrases.map(async (phrase) => [phrase, await placesOf(phrase)] as const)));
-    return findSpeeches(catalog, query, selection, (phrase) => places.get(phrase) ?? NOWHERE);
+    const found = findSpeeches(
+      { catalog, facetsOf, placesOf: (phrase) => places.get(phrase) ?? NOWHERE },
+      query,
+      selection,
+    );
+    const meant = (await Promise.all(phrasesOf(query).map(entitiesCalled))).flat();
+    const numbers = meant.map(({ entity }) => directory.entities.indexOf(entity));
+    return { ...found, results: sortResults(found.results, sort, numbers) };
+  }
+
+  async function answers(written: string): Promise<EntityAnswer[]> {
+    const phrases = phrasesOf(parseQuery(written));
+    const [only, ...others] = phrases;
+    if (only === undefined) return [];
+    if (others.length === 0) return answerEntities(names, await folded(only));
+    const asWhole = answerEntities(names, await folded(written)).filter(({ by }) => EXACT.has(by));
+    const each = await Promise.all(phrases.map(entitiesCalled));
+    return [...new Map([...asWhole, ...each.flat()].map((answer) => [answer.entity, answer])).values()];
+  }
+
+  async function entitiesCalled(phrase: string): Promise<EntityAnswer[]> {
+    return answerEntities(names, await folded(phrase)).filter(({ by }) => by === 'name');
   }
 
   async function placesOf(phrase: string): Promise<Places> {
-    return phrasePlaces(await Promise.all(tokensOf(foldForSearch(phrase)).map(placesOfToken)));
+    return phrasePlaces(await Promise.all(tokensOf(await folded(phrase)).map(placesOfToken)));
+  }
+
+  /**
+   * The index holds simplified characters alone, so a Chinese character that stands nowhere in it may be a traditional
+   * one; only then the table is read.
+   */
+  async function folded(phrase: string): Promise<string> {
+    const text = foldForSearch(phrase);
+    const tokens = tokensOf([...text].filter(isHan).join(''));
+    const places = await Promise.all(tokens.map(placesOfToken));
+    return places.every(({ size }) => size > 0) ? text : simplifyScript(text, await index.scripts());
   }
 
   async function placesOfToken(token: string): Promise<Places> {
     const file = catalog.chunks.findLast(([from]) => from <= token)?.[1];
-    return file === undefined ? NOWHERE : ((await chunk(file)).get(token) ?? NOWHERE);
+    return file === undefined ? NOWHERE : ((await index.chunk(file)).get(token) ?? NOWHERE);
   }
 }
 
-/** A file of our own index, whose shape the types say: both ends are built from them. */
-async function readJson(readFile: ReadIndexFile, name: string) {
-  return JSON.parse(new TextDecoder().decode(await readFile(name)));
-}
-
-/** One call for each key, its result kept unless it failed. */
-function remembered<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const fresh = load(key);
-    kept.set(key, fresh);
-    fresh.catch(() => kept.delete(key));
-    return fresh;
+/** The values of a speech, gathered once. */
+function facetReader(directory: Directory): (speech: CatalogSpeech) => SpeechFacets {
+  const known = new WeakMap<CatalogSpeech, SpeechFacets>();
+  return (speech) => {
+    const values = known.get(speech) ?? new Map(facets.map((facet) => [facet.name, facet.valuesOf(speech, directory)]));
+    known.set(speech, values);
+    return values;
   };
 }

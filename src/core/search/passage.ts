@@ -1,5 +1,5 @@
 import type { Span } from '../model/speech.ts';
-import type { CatalogSpeech } from './catalog.ts';
+import { anchorsOf, type CatalogSpeech } from './catalog.ts';
 import { excerptOf, type SearchExcerpt } from './excerpt.ts';
 import type { FoundPassage } from './find.ts';
 
@@ -7,7 +7,7 @@ import type { FoundPassage } from './find.ts';
 export interface SpeechText {
   /** Title, headings and paragraphs, joined with nothing. */
   readonly text: string;
-  /** Places where each organization is named, by its id. */
+  /** Places where each entity is named, by its id. */
   readonly names: Readonly<Record<string, readonly (readonly [start: number, end: number])[]>>;
 }
 
@@ -15,30 +15,52 @@ export interface SpeechText {
 export interface Passage {
   /** `p7`, `s1`, or `title`. */
   readonly anchor: string;
+  /** Text of the whole block. */
+  readonly text: string;
+  /** What is marked, as spans of the block's text, which they may reach beyond. */
+  readonly marked: readonly Span[];
   readonly excerpt: SearchExcerpt;
 }
 
-/** What is shown of a passage: its words around the hits or, when no phrase was asked for, around the names chosen. */
-export function showPassage(
+/** What is shown of each passage: its words around the hits or, when no phrase was asked for, around the names chosen. */
+export function showPassages(
   speech: CatalogSpeech,
-  found: FoundPassage,
+  found: readonly FoundPassage[],
   { text, names }: SpeechText,
-  organizations: readonly string[],
-): Passage {
-  const start = speech.lengths.slice(0, found.block).reduce((sum, length) => sum + length, 0);
-  const end = start + (speech.lengths[found.block] ?? 0);
-  const anchor = speech.anchors.split(' ')[found.block];
-  if (anchor === undefined) throw new Error(`Unexpected block ${found.block} of ${speech.id}, expected one it has`);
-  const named = organizations
+  entities: readonly string[],
+): Passage[] {
+  const anchors = anchorsOf(speech);
+  const named = entities
     .flatMap((id) => names[id] ?? [])
-    .map(([from, to]) => ({ start: from, end: to }))
-    .filter((name) => name.start >= start && name.start < end)
+    .map(([start, end]) => ({ start, end }))
     .sort((a, b) => a.start - b.start);
-  const marked: readonly Span[] = found.hits.length > 0 ? found.hits : named;
-  const inBlock = marked.map((span) => ({ start: span.start - start, end: span.end - start }));
-  return { anchor, excerpt: excerptOf(text.slice(start, end), inBlock) };
+  const ends = endsOf(speech);
+  return found.map(({ block, hits }) => {
+    const end = ends[block];
+    const anchor = anchors[block];
+    if (anchor === undefined || end === undefined)
+      throw new Error(`Unexpected block ${block} of ${speech.id}, expected one it has`);
+    const start = end - (speech.lengths[block] ?? 0);
+    const spans = hits.length > 0 ? hits : named.filter((name) => name.start >= start && name.start < end);
+    const marked = spans.map((span) => ({ start: span.start - start, end: span.end - start }));
+    const ofBlock = text.slice(start, end);
+    return { anchor, text: ofBlock, marked, excerpt: excerptOf(ofBlock, marked) };
+  });
 }
 
-export function titleOf(speech: CatalogSpeech, { text }: SpeechText): string {
-  return text.slice(0, speech.lengths[0]);
+/** The words marked in the passages as they stand there, each once. For the speech's own page, which marks them again. */
+export function markedWords(passages: readonly Passage[]): string[] {
+  return [...new Set(passages.flatMap(({ text, marked }) => marked.map(({ start, end }) => text.slice(start, end))))];
+}
+
+export function titleOf({ lengths }: CatalogSpeech, { text }: SpeechText): string {
+  return text.slice(0, lengths[0]);
+}
+
+function endsOf({ lengths }: CatalogSpeech): number[] {
+  let end = 0;
+  return lengths.map((length) => {
+    end += length;
+    return end;
+  });
 }

@@ -1,28 +1,35 @@
 import { byCodePoint } from '../text/order.ts';
-import type { Result } from './find.ts';
-import { isEmpty, type Query } from './query.ts';
+import { type CatalogSpeech, isHeading } from './catalog.ts';
+import type { FoundPassage, Result } from './find.ts';
+
+/** Orders of results; the first is the usual one. */
+export const SORT_ORDERS = ['relevance', 'date'] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** Okapi BM25 (Robertson and Zaragoza 2009, section 3.4): how soon more hits stop counting, how much length does. */
 const SATURATION = 1.2;
 const LENGTH = 0.75;
 /** A hit in a heading counts as so many in a paragraph. */
 const HEADING = 3;
+/** A hit where the entity of that name is meant counts as so many where the words only stand. */
+const ENTITY = 2;
 
 /**
- * The most relevant first: those with a hit in the title, then by how densely the phrases stand in the passages found.
- * Without a phrase, and among equals, the newest first.
+ * `relevance`: those with a hit in the title first, then by how densely the phrases stand in the passages found, hits
+ * in headings and hits that name one of `entities` (numbers in the directory) counting more. `date`, and where nothing
+ * else decides: the newest first.
  */
-export function sortByRelevance(results: readonly Result[], query: Query): Result[] {
-  const average = results.reduce((sum, result) => sum + lengthOf(result), 0) / Math.max(1, results.length);
-  return results
-    .map((result) => ({
-      result,
-      title: !isEmpty(query) && result.passages[0]?.block === 0,
-      score: isEmpty(query) ? 0 : scoreOf(result, average),
-    }))
+export function sortResults(results: readonly Result[], order: SortOrder, entities: readonly number[]): Result[] {
+  const average = results.reduce((sum, { speech }) => sum + lengthOf(speech), 0) / Math.max(1, results.length);
+  const scored = results.map((result) => ({
+    result,
+    inTitle: order === 'relevance' && result.passages.some(({ block, hits }) => block === 0 && hits.length > 0),
+    score: order === 'relevance' ? scoreOf(result, average, entities) : 0,
+  }));
+  return scored
     .sort(
       (a, b) =>
-        Number(b.title) - Number(a.title) ||
+        Number(b.inTitle) - Number(a.inTitle) ||
         b.score - a.score ||
         byCodePoint(b.result.speech.date, a.result.speech.date) ||
         byCodePoint(a.result.speech.id, b.result.speech.id),
@@ -31,15 +38,17 @@ export function sortByRelevance(results: readonly Result[], query: Query): Resul
 }
 
 /** Rareness of a phrase is left out: every result has every phrase, so it would weigh all alike. */
-function scoreOf(result: Result, averageLength: number): number {
-  const anchors = result.speech.anchors.split(' ');
-  let frequency = 0;
-  for (const { block, hits } of result.passages)
-    frequency += hits.length * (anchors[block]?.startsWith('s') ? HEADING : 1);
-  const norm = 1 - LENGTH + LENGTH * (lengthOf(result) / Math.max(1, averageLength));
+function scoreOf({ speech, passages }: Result, averageLength: number, entities: readonly number[]): number {
+  const naming = new Set(speech.named.flatMap(([entity, ...blocks]) => (entities.includes(entity) ? blocks : [])));
+  const frequency = passages.reduce((sum, passage) => sum + weightOf(passage, speech, naming), 0);
+  const norm = 1 - LENGTH + LENGTH * (lengthOf(speech) / Math.max(1, averageLength));
   return (frequency * (SATURATION + 1)) / (frequency + SATURATION * norm);
 }
 
-function lengthOf({ speech }: Result): number {
-  return speech.lengths.reduce((sum, length) => sum + length, 0);
+function weightOf({ block, hits }: FoundPassage, speech: CatalogSpeech, naming: ReadonlySet<number>): number {
+  return hits.length * (isHeading(speech, block) ? HEADING : 1) * (naming.has(block) ? ENTITY : 1);
+}
+
+function lengthOf({ lengths }: CatalogSpeech): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
 }

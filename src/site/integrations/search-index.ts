@@ -9,14 +9,18 @@ import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Speech } from '../../core/model/speech.ts';
+import { buildDirectory } from '../../core/search/build-directory.ts';
 import { buildCatalog, type IndexedSpeech } from '../../core/search/catalog.ts';
 import { numberOf } from '../../core/search/cbor.ts';
 import { foldForSearch } from '../../core/search/fold.ts';
 import { indexedTextOf } from '../../core/search/indexed-text.ts';
-import { ENTRY_FILE, type Entry } from '../../core/search/open-search.ts';
+import { ENTRY_FILE, type Entry } from '../../core/search/open-index.ts';
+import { openccTable } from '../../core/search/opencc-table.ts';
 import { type PagefindMeta, readPagefindMeta } from '../../core/search/pagefind-format.ts';
 import type { SpeechText } from '../../core/search/passage.ts';
+import { packScriptTable } from '../../core/search/script-table.ts';
 import { tokensOf } from '../../core/search/tokens.ts';
+import { simplifyScript } from '../../core/text/script.ts';
 import { cacheDir, loadPublishable, withSlash } from '../archive.ts';
 
 /** Language of the index: none, so that Pagefind neither stems nor cuts words. */
@@ -71,8 +75,9 @@ function developmentIndex(base: string): Connect.NextHandleFunction {
 }
 
 /**
- * Writes `entry.json`, which names the catalog; the catalog; Pagefind's `index/`; and the `text/` of every speech.
- * All but the entry are packed and named by their content, so that they may be kept for ever.
+ * Writes `entry.json`, which names the catalog of speeches, the directory of entities and the table of traditional
+ * characters; these; Pagefind's `index/`; and the `text/` of every speech. All but the entry are packed and named by
+ * their content, so that they may be kept for ever.
  */
 export async function writeSearchIndex(corpus: Corpus, outDir: string): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-index-'));
@@ -89,8 +94,12 @@ export async function writeSearchIndex(corpus: Corpus, outDir: string): Promise<
       const file = await writePacked(path.join(outDir, 'text'), speech.id, speechText(speech));
       indexed.push({ speech, file, page: numberOf(pages[number]) });
     }
-    const catalog = buildCatalog(corpus, indexed, chunks);
-    const entry: Entry = { catalog: await writePacked(outDir, 'catalog', catalog) };
+    const directory = buildDirectory(corpus);
+    const entry: Entry = {
+      catalog: await writePacked(outDir, 'catalog', buildCatalog(directory, indexed, chunks)),
+      directory: await writePacked(outDir, 'directory', directory),
+      scripts: await writePacked(outDir, 'scripts', packScriptTable(openccTable)),
+    };
     await writeFile(path.join(outDir, ENTRY_FILE), `${JSON.stringify(entry)}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -104,7 +113,8 @@ async function runPagefind(corpus: Corpus, folder: string): Promise<PagefindMeta
     const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
     if (index === undefined) throw new Error(errors.join('; '));
     for (const [number, speech] of corpus.speeches.entries()) {
-      const content = tokensOf(foldForSearch(indexedTextOf(speech).text)).join(' ');
+      const folded = simplifyScript(foldForSearch(indexedTextOf(speech).text), openccTable);
+      const content = tokensOf(folded).join(' ');
       const sort = { [SORT_KEY]: String(number) };
       noErrors(await index.addCustomRecord({ url: speech.id, content, language: LANGUAGE, sort }));
     }
@@ -128,11 +138,11 @@ function noErrors({ errors }: { readonly errors: readonly string[] }): void {
 
 function speechText(speech: Speech): SpeechText {
   const { text, mentions } = indexedTextOf(speech);
-  const byOrganization = Map.groupBy(mentions, ({ ref }) => ref);
+  const byEntity = Map.groupBy(mentions, ({ ref }) => ref);
   return {
     text,
     names: Object.fromEntries(
-      [...byOrganization].map(([ref, named]) => [ref, named.map(({ start, end }) => [start, end] as const)]),
+      [...byEntity].map(([ref, named]) => [ref, named.map(({ start, end }) => [start, end] as const)]),
     ),
   };
 }

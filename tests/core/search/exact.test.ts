@@ -5,12 +5,13 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadArchive } from '../../../src/archive/load-archive.ts';
 import { buildCorpus, type Corpus } from '../../../src/core/corpus/corpus.ts';
-import type { Selection } from '../../../src/core/search/facets.ts';
+import { anchorsOf } from '../../../src/core/search/catalog.ts';
+import { facets } from '../../../src/core/search/facets.ts';
 import type { Found } from '../../../src/core/search/find.ts';
 import { openSearch, type Search } from '../../../src/core/search/open-search.ts';
 import { parseQuery, quotePhrase } from '../../../src/core/search/query.ts';
 import { writeSearchIndex } from '../../../src/site/integrations/search-index.ts';
-import { blocksOf, bruteForce, type Truth } from './brute-force.ts';
+import { blocksOf, bruteCounts, bruteForce, type Truth, type Wanted } from './brute-force.ts';
 import { generatedCorpus, pick, randomFrom } from './generate.ts';
 
 /** The index as Pagefind writes it and as the browser reads it, beside `indexOf` over the same texts. */
@@ -25,27 +26,27 @@ beforeAll(async () => {
   const generated = generatedCorpus(randomFrom(1), 60);
   corpus = buildCorpus([...real.speeches, ...generated.speeches], [...real.entities, ...generated.entities]);
   await writeSearchIndex(corpus, path.join(folder, 'pagefind'));
-  search = await openSearch(async (name) => {
-    const bytes = await readFile(path.join(folder, 'pagefind', name));
-    return name.endsWith('.json') ? bytes : gunzipSync(bytes);
-  });
+  search = await openSearch(readIndexFile);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const NONE: Selection = new Map();
-const byOrganization = (id: string): Selection => new Map([['org', [id]]]);
-const ask = (written: string, selection = NONE): Promise<Found> => search.find(parseQuery(written), selection);
+const ask = (written: string, chosen: Wanted['chosen'] = {}): Promise<Found> =>
+  search.find(parseQuery(written), new Map(Object.entries(chosen)));
 
 function anchorsFound({ results }: Found): Truth {
   const found = results.map(({ speech, passages }) => {
-    const anchors = speech.anchors.split(' ');
+    const anchors = anchorsOf(speech);
     return [speech.id, passages.map(({ block }) => anchors[block] ?? '')] as const;
   });
-  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(new Map(found));
 }
 
-const sorted = (truth: Truth): Truth => new Map([...truth].sort(([a], [b]) => (a < b ? -1 : 1)));
+function sorted<T>(values: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return new Map([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const truthOf = (wanted: Wanted): Truth => sorted(bruteForce(corpus, wanted));
 
 /** Parts of 1 to 12 code units; every fourth runs across the border of two blocks. */
 function substrings(seed: number, count: number): string[] {
@@ -62,64 +63,115 @@ function substrings(seed: number, count: number): string[] {
 
 test('finds every substring where it stands, and nowhere else', async () => {
   for (const phrase of substrings(2, 600)) {
-    const truth = bruteForce(corpus, [phrase]);
+    const truth = truthOf({ groups: [[phrase]] });
     expect(truth.size, phrase).toBeGreaterThan(0);
-    expect(anchorsFound(await ask(quotePhrase(phrase))), phrase).toEqual(sorted(truth));
+    expect(anchorsFound(await ask(quotePhrase(phrase))), phrase).toEqual(truth);
   }
 });
 
 test('finds nothing for what stands nowhere', async () => {
   const absent = substrings(3, 400)
     .map((phrase) => [...phrase].reverse().join(''))
-    .filter((phrase) => bruteForce(corpus, [phrase]).size === 0);
+    .filter((phrase) => truthOf({ groups: [[phrase]] }).size === 0);
   expect(absent.length).toBeGreaterThan(100);
   for (const phrase of absent) expect((await ask(quotePhrase(phrase))).results, phrase).toEqual([]);
 });
 
-test('finds what is typed in other width and case', async () => {
-  for (const [typed, written] of [
-    ['gdp', 'ＧＤＰ'],
-    ['ｎｅｗ　ｙｏｒｋ', 'New York'],
-    ['280万元', '２８０万元'],
-  ] as const)
-    expect(anchorsFound(await ask(quotePhrase(typed)))).toEqual(sorted(bruteForce(corpus, [written])));
+test.each([
+  ['gdp', 'ＧＤＰ'],
+  ['ｎｅｗ　ｙｏｒｋ', 'New York'],
+  ['280万元', '２８０万元'],
+  ['工會', '工会'],
+  ['工会', '工會'],
+  ['團旗委', '团旗委'],
+])('finds %j where the text has %j', async (typed, written) => {
+  const truth = truthOf({ groups: [[written]] });
+  expect(truth.size).toBeGreaterThan(0);
+  expect(anchorsFound(await ask(quotePhrase(typed)))).toEqual(truth);
+});
+
+test('reads the table of traditional characters for those alone that stand nowhere in the index', async () => {
+  const asked: string[] = [];
+  const counting = await openSearch((name) => {
+    asked.push(name);
+    return readIndexFile(name);
+  });
+  await counting.find(parseQuery('工会'), new Map());
+  expect(asked.filter((name) => name.startsWith('scripts'))).toEqual([]);
+  await counting.find(parseQuery('工會'), new Map());
+  expect(asked.filter((name) => name.startsWith('scripts'))).toHaveLength(1);
 });
 
 test('finds speeches with both of two words, and the passages of either', async () => {
   const [some, others] = [substrings(4, 150), substrings(5, 150)];
   for (const [i, phrase] of some.entries()) {
     const other = others[i] ?? '';
-    const truth = bruteForce(corpus, [phrase, other]);
-    expect(anchorsFound(await ask(`${quotePhrase(phrase)} ${quotePhrase(other)}`))).toEqual(sorted(truth));
+    const found = anchorsFound(await ask(`${quotePhrase(phrase)} ${quotePhrase(other)}`));
+    expect(found, `${phrase} ${other}`).toEqual(truthOf({ groups: [[phrase], [other]] }));
   }
 });
 
-test('narrows to the passages that name an organization, and counts the speeches of every one beforehand', async () => {
-  const ids = search.catalog.organizations.map(({ id }) => id);
-  for (const [i, phrase] of substrings(6, 100).entries()) {
-    const { counts } = await ask(quotePhrase(phrase));
-    const truths = ids.map((id) => [id, bruteForce(corpus, [phrase], id)] as const);
-    const expected = truths.filter(([, truth]) => truth.size > 0).map(([id, truth]) => [id, truth.size] as const);
-    expect(new Map([...(counts.get('org') ?? [])].sort()), phrase).toEqual(new Map([...expected].sort()));
-    const [id, truth] = truths[i % truths.length] ?? ['', new Map()];
-    expect(anchorsFound(await ask(quotePhrase(phrase), byOrganization(id)))).toEqual(sorted(truth));
+test('finds either of two words, and leaves out what a third is in', async () => {
+  const [some, others, more] = [substrings(7, 150), substrings(8, 150), substrings(9, 150)];
+  for (const [i, phrase] of some.entries()) {
+    const [other = '', third = ''] = [others[i], more[i]];
+    const written = `${quotePhrase(phrase)} OR ${quotePhrase(other)} -"${third.replaceAll('"', '""')}"`;
+    const truth = truthOf({ groups: [[phrase, other]], without: [third] });
+    expect(anchorsFound(await ask(written)), written).toEqual(truth);
+  }
+});
+
+test('finds everything but what is left out where nothing else is asked', async () => {
+  expect(anchorsFound(await ask('-"会议" -"工会"'))).toEqual(truthOf({ without: ['会议', '工会'] }));
+});
+
+test('narrows by every facet, several values too, and counts the passages of every value as if it were chosen', async () => {
+  const random = randomFrom(6);
+  const values = facets.map(({ name }) => [name, [...bruteCounts(corpus, {}, name).keys()].sort()] as const);
+  for (const phrase of ['', ...substrings(6, 120)]) {
+    const chosen = Object.fromEntries(
+      values.flatMap(([name, all]) => (random() < 0.3 ? [[name, [pick(random, all), pick(random, all)]]] : [])),
+    );
+    const groups = phrase === '' ? [] : [[phrase]];
+    if (phrase === '' && Object.keys(chosen).length === 0) continue;
+    const found = await ask(quotePhrase(phrase), chosen);
+    const asked = `${phrase} ${JSON.stringify(chosen)}`;
+    expect(anchorsFound(found), asked).toEqual(truthOf({ groups, chosen }));
+    for (const { name } of facets)
+      expect(sorted(found.counts.get(name) ?? new Map()), `${asked} ${name}`).toEqual(
+        sorted(bruteCounts(corpus, { groups, chosen }, name)),
+      );
   }
 });
 
 test('lists every passage that names an organization when no word is asked for', async () => {
-  const truth = bruteForce(corpus, [], 'a-fulian');
+  const chosen = { org: ['a-fulian'] };
+  const truth = truthOf({ chosen });
   expect(truth.size).toBeGreaterThan(10);
-  expect(anchorsFound(await ask('', byOrganization('a-fulian')))).toEqual(sorted(truth));
+  expect(anchorsFound(await ask('', chosen))).toEqual(truth);
+});
+
+test('puts a speech with the words in its title before all others', async () => {
+  for (const { meta } of corpus.speeches.slice(0, 40)) {
+    const word = meta.title.slice(1, 4);
+    const inTitle = (await ask(quotePhrase(word))).results.map(({ passages }) => passages[0]?.block === 0);
+    expect(inTitle, word).toEqual([...inTitle].sort((a, b) => Number(b) - Number(a)));
+    expect(inTitle[0], word).toBe(true);
+  }
 });
 
 test('fails when a file of the index cannot be had, and finds it once it can', async () => {
   let broken = true;
   const fragile = await openSearch(async (name) => {
     if (broken && name.startsWith('index/')) throw new Error('offline');
-    const bytes = await readFile(path.join(folder, 'pagefind', name));
-    return name.endsWith('.json') ? bytes : gunzipSync(bytes);
+    return readIndexFile(name);
   });
-  await expect(fragile.find(parseQuery('会议'), NONE)).rejects.toThrow('offline');
+  await expect(fragile.find(parseQuery('会议'), new Map())).rejects.toThrow('offline');
   broken = false;
-  expect((await fragile.find(parseQuery('会议'), NONE)).results.length).toBeGreaterThan(60);
+  expect((await fragile.find(parseQuery('会议'), new Map())).results.length).toBeGreaterThan(60);
 });
+
+async function readIndexFile(name: string): Promise<Uint8Array> {
+  const bytes = await readFile(path.join(folder, 'pagefind', name));
+  return name.endsWith('.json') ? bytes : gunzipSync(bytes);
+}

@@ -1,8 +1,8 @@
 import { buildCorpus, type Corpus } from '../../../src/core/corpus/corpus.ts';
 import { parseEntity } from '../../../src/core/markup/parse-entity.ts';
 import { parseSpeech } from '../../../src/core/markup/parse-speech.ts';
-import type { Entity } from '../../../src/core/model/entity.ts';
 import { buildEntityIndex } from '../../../src/core/model/entity-index.ts';
+import type { EntityType } from '../../../src/core/model/entity-types.ts';
 import type { Speech } from '../../../src/core/model/speech.ts';
 
 /** A number from 0 up to 1, each time another: mulberry32, the same numbers for the same seed. */
@@ -63,18 +63,65 @@ const STRANGE = [
   ],
 ];
 
-const ORGANIZATIONS = { 'a-fulian': '旗妇联', 'b-kexie': '旗科协', 'c-gonghui': '旗总工会', 'd-tuanwei': '团旗委' };
+/** Entities of a generated archive: folder and front matter, by id. */
+const ENTITIES: Readonly<Record<string, readonly [type: EntityType, name: string, kind: string]>> = {
+  'a-fulian': ['organization', '旗妇联', 'mass-organization'],
+  'b-kexie': ['organization', '旗科协', 'association'],
+  'c-gonghui': ['organization', '旗总工会', 'mass-organization'],
+  'd-tuanwei': ['organization', '团旗委', 'mass-organization'],
+  'e-changfang': ['organization', '东风乳业公司', 'company'],
+  'f-gonghuifa': ['law', '《工会法》', 'law'],
+  'g-hebian': ['place', '河边镇', 'township'],
+  'h-shanqian': ['place', '山前村', 'village'],
+  'i-nianhui': ['event', '年度工作会议', 'meeting'],
+  'j-biaozhang': ['event', '表彰大会', 'meeting'],
+  'k-lishuji': ['person', '李书记', 'office'],
+};
 
-/** Speeches of headings and paragraphs that name organizations, in words whose frequency falls as in real text. */
-export function generatedCorpus(random: Random, speeches: number): Corpus {
-  const entities = Object.entries(ORGANIZATIONS).map(([id, name]) => organization(id, name));
+const MENTIONS: readonly string[] = Object.entries(ENTITIES).flatMap(([, [type, name]]) =>
+  type === 'event' || type === 'person' ? [] : [`:${type === 'organization' ? 'org' : type}[${name}]`],
+);
+const FIGURES = [':figure[280万元]', ':figure[3.5%]', ':figure[12个]'];
+
+/** Files of an archive: what a content folder holds. */
+export interface GeneratedFiles {
+  readonly entities: readonly { readonly type: EntityType; readonly id: string; readonly markdown: string }[];
+  readonly speeches: readonly { readonly id: string; readonly markdown: string }[];
+}
+
+/** Speeches of headings and paragraphs that name entities, in words whose frequency falls as in real text. */
+export function generatedFiles(random: Random, speeches: number): GeneratedFiles {
   const words = Array.from({ length: 800 }, () => word(random));
+  return {
+    entities: Object.entries(ENTITIES).map(([id, [type, name, kind]]) => ({
+      type,
+      id,
+      markdown: `---\nname: ${name}\nkind: ${kind}\n---\n`,
+    })),
+    speeches: Array.from({ length: speeches }, (_, number) => {
+      const blocks = Array.from({ length: 3 + Math.floor(random() * 8) }, () => block(random, words));
+      const meta = [
+        `title: 在${sentence(random, words).slice(0, 6)}会议上的讲话`,
+        `date: ${1990 + (number % 30)}`,
+        ...pick(random, [[], ['speaker: k-lishuji'], ['speaker: 旗长']]),
+        ...pick(random, [[], ['occasion: i-nianhui'], ['occasion: j-biaozhang']]),
+        ...pick(random, [[], ['place: g-hebian'], ['place: h-shanqian']]),
+      ];
+      return { id: `speech-${number}`, markdown: `---\n${meta.join('\n')}\n---\n\n${blocks.join('\n\n')}\n` };
+    }),
+  };
+}
+
+export function generatedCorpus(random: Random, speeches: number): Corpus {
+  const files = generatedFiles(random, speeches);
+  const entities = files.entities.map(({ type, id, markdown }) => {
+    const { entity } = parseEntity(markdown, type, id, `${id}.md`);
+    if (entity === undefined) throw new Error('Unexpected front matter');
+    return entity;
+  });
   const index = buildEntityIndex(entities);
-  const parsed = Array.from({ length: speeches }, (_, number): Speech => {
-    const blocks = Array.from({ length: 3 + Math.floor(random() * 8) }, () => block(random, words));
-    const title = `在${sentence(random, words).slice(0, 6)}会议上的讲话`;
-    const markdown = `---\ntitle: ${title}\ndate: ${1990 + (number % 30)}\n---\n\n${blocks.join('\n\n')}\n`;
-    const { speech } = parseSpeech(markdown, { id: `speech-${number}`, file: 'a.md', index });
+  const parsed = files.speeches.map(({ id, markdown }): Speech => {
+    const { speech } = parseSpeech(markdown, { id, file: 'a.md', index });
     if (speech === undefined) throw new Error('Unexpected front matter');
     return speech;
   });
@@ -96,15 +143,9 @@ function sentence(random: Random, words: readonly string[]): string {
 function block(random: Random, words: readonly string[]): string {
   if (random() < 0.15) return `## ${sentence(random, words).slice(0, 8)}`;
   const parts = Array.from({ length: 2 + Math.floor(random() * 4) }, () => {
-    const name = `:org[${pick(random, Object.values(ORGANIZATIONS))}]`;
-    const insertion = pick(random, ['', name, pick(random, STRANGE).replaceAll('&', '\\&')]);
+    const strange = pick(random, STRANGE).replaceAll('&', '\\&');
+    const insertion = pick(random, ['', pick(random, MENTIONS), pick(random, FIGURES), strange]);
     return sentence(random, words) + insertion + sentence(random, words) + pick(random, ['，', '。', '；', '！”']);
   });
   return parts.join('');
-}
-
-function organization(id: string, name: string): Entity {
-  const { entity } = parseEntity(`---\nname: ${name}\nkind: association\n---\n`, 'organization', id, `${id}.md`);
-  if (entity === undefined) throw new Error('Unexpected front matter');
-  return entity;
 }
