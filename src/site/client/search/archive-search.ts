@@ -1,12 +1,20 @@
-import { type Asked, readAddress, toggled, writeAddress } from '../../../core/search/address.ts';
+import { type Asked, readAddress, toggled, VIEWS, writeAddress } from '../../../core/search/address.ts';
+import { CONCORDANCE_ORDERS } from '../../../core/search/concordance.ts';
+import type { EntityAnswer } from '../../../core/search/entity-answers.ts';
 import type { Found } from '../../../core/search/find.ts';
 import { openSearch, type Search } from '../../../core/search/open-search.ts';
-import { parseQuery, phrasesOf } from '../../../core/search/query.ts';
-import { searchTexts } from '../../components/search/texts.ts';
-import { showChoices } from './facet-view.ts';
+import { parseQuery } from '../../../core/search/query.ts';
+import { SORT_ORDERS } from '../../../core/search/rank.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import { answersElement } from './answer-view.ts';
+import { concordanceElement, linesOf } from './concordance-view.ts';
+import { download, resultsAsCsv, resultsAsText } from './export-results.ts';
+import { showFacets } from './facet-panel.ts';
 import { fetchIndexFiles } from './index-files.ts';
 import { part } from './parts.ts';
+import { rememberSearch } from './recent-searches.ts';
 import { resultElement } from './result-view.ts';
+import { type ShownResult, showResult } from './shown-result.ts';
 
 type State = 'idle' | 'loading' | 'ready' | 'error';
 
@@ -14,13 +22,19 @@ type State = 'idle' | 'loading' | 'ready' | 'error';
 const PAUSE_MS = 250;
 /** Speeches shown at once. */
 const STEP = 20;
+/** Speeches whose lines a concordance sorts: each has to be read first. */
+const SORTED = 500;
+
+const NOTHING: Found = { results: [], counts: new Map() };
 
 /** The search page. What is asked stands in its address; nothing of the index is loaded before something is asked. */
 export class ArchiveSearch extends HTMLElement {
   #asked: Asked = readAddress(new URLSearchParams());
   #search: Promise<Search> | undefined;
-  #found: Found = { results: [], counts: new Map() };
-  #shown = 0;
+  #found = NOTHING;
+  #answers: readonly EntityAnswer[] = [];
+  /** Results shown so far. */
+  #shown: ShownResult[] = [];
   /** Number of the latest search: what an earlier one brings is too late. */
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,19 +45,22 @@ export class ArchiveSearch extends HTMLElement {
       if (!(event instanceof InputEvent && event.isComposing)) this.#askSoon();
     });
     field.addEventListener('compositionend', () => this.#askSoon());
-    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+    this.#part('form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask({ ...this.#asked, written: field.value }, 'push');
     });
-    part(this, '.search-facet', HTMLElement).addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#ask(toggled(this.#asked, 'org', target.value), 'push');
-    });
-    part(this, '.search-failure button', HTMLElement).addEventListener('click', () => void this.#update());
-    const more = part(this, '.search-more', HTMLElement);
+    this.addEventListener('change', ({ target }) => this.#choose(target));
+    this.#part('.search-chosen', HTMLElement).addEventListener('click', ({ target }) => this.#unchoose(target));
+    this.#part('.search-failure button', HTMLElement).addEventListener('click', () => void this.#update());
+    this.#part('.search-copy', HTMLElement).addEventListener('click', () => void this.#copy());
+    this.#part('.search-csv', HTMLElement).addEventListener('click', () => this.#downloadCsv());
+    this.#list().addEventListener('click', () => rememberSearch(this.#asked.written));
+    const more = this.#part('.search-more', HTMLElement);
     more.addEventListener('click', () => void this.#showMore());
     new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting) more.click();
     }).observe(more);
+    this.#part('.search-filters', HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
     addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
   }
@@ -66,10 +83,33 @@ export class ArchiveSearch extends HTMLElement {
     this.#asked = asked;
     const parameters = writeAddress(asked).toString();
     const address = location.pathname + (parameters === '' ? '' : `?${parameters}`);
+    if (history === 'push') rememberSearch(asked.written);
     if (history === 'push' && address !== location.pathname + location.search)
       window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
     void this.#update();
+  }
+
+  /** A value of a filter, the view, or an order was chosen. */
+  #choose(control: EventTarget | null): void {
+    if (control instanceof HTMLInputElement && control.type === 'checkbox')
+      this.#ask(toggled(this.#asked, control.name, control.value), 'push');
+    else if (control instanceof HTMLInputElement && control.type === 'radio')
+      this.#ask({ ...this.#asked, view: VIEWS.find((view) => view === control.value) ?? VIEWS[0] }, 'push');
+    else if (control instanceof HTMLSelectElement) {
+      const sort = SORT_ORDERS.find((order) => order === control.value) ?? this.#asked.sort;
+      const context = CONCORDANCE_ORDERS.find((order) => order === control.value) ?? this.#asked.context;
+      this.#ask({ ...this.#asked, sort, context }, 'push');
+    }
+  }
+
+  #unchoose(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button === null) return;
+    const { facet, value } = button.dataset;
+    const all = facet === undefined || value === undefined;
+    this.#ask(all ? { ...this.#asked, selection: new Map() } : toggled(this.#asked, facet, value), 'push');
+    this.#field().focus();
   }
 
   async #update(): Promise<void> {
@@ -78,14 +118,19 @@ export class ArchiveSearch extends HTMLElement {
     this.#setState('loading');
     await this.#guard(run, async () => {
       const search = isIdle ? undefined : await this.#open();
-      const found = await search?.find(parseQuery(this.#asked.written), this.#asked.selection);
+      const { written, selection, sort } = this.#asked;
+      const query = parseQuery(written);
+      const found = (await search?.find(query, selection, sort)) ?? NOTHING;
+      const answers = (await search?.answers(written)) ?? [];
+      const shown = search === undefined ? [] : await this.#read(search, found, 0);
       if (run !== this.#run) return;
-      this.#found = found ?? { results: [], counts: new Map() };
-      this.#shown = 0;
-      const items = await this.#nextItems(run);
-      if (run !== this.#run) return;
-      this.#list().replaceChildren(...items);
-      this.#showFrame(search, isIdle);
+      this.#found = found;
+      // A word that stands in the texts is hardly a slip for a name that it resembles.
+      this.#answers = answers.filter(({ by }) => by !== 'typo' || found.results.length === 0);
+      this.#shown = shown;
+      if (search !== undefined) showFacets(this, this.#asked, found.counts, search.directory);
+      this.#list().replaceChildren(...this.#items(shown));
+      this.#showFrame(isIdle);
     });
   }
 
@@ -94,72 +139,90 @@ export class ArchiveSearch extends HTMLElement {
     if (this.#list().dataset.state !== 'ready') return;
     this.#setState('loading');
     await this.#guard(run, async () => {
-      const items = await this.#nextItems(run);
+      const next = await this.#read(await this.#open(), this.#found, this.#shown.length);
       if (run !== this.#run) return;
-      this.#list().append(...items);
+      this.#shown.push(...next);
+      if (this.#asked.view === 'concordance') this.#list().replaceChildren(...this.#items(this.#shown));
+      else this.#list().append(...next.map(resultElement));
       this.#showMoreButton();
       this.#setState('ready');
     });
   }
 
-  /** The next results, once their texts are there. */
-  async #nextItems(run: number): Promise<HTMLElement[]> {
-    const search = this.#search && (await this.#search);
-    const results = this.#found.results.slice(this.#shown, this.#shown + STEP);
-    if (search === undefined) return [];
-    const texts = await Promise.all(results.map(({ speech }) => search.textOf(speech)));
-    if (run === this.#run) this.#shown += results.length;
-    const context = {
-      speeches: this.dataset.speeches ?? '',
-      phrases: phrasesOf(parseQuery(this.#asked.written)),
-      organizations: this.#asked.selection.get('org') ?? [],
-    };
-    return results.flatMap((result, i) => {
-      const text = texts[i];
-      return text === undefined ? [] : [resultElement(result, text, context)];
-    });
+  /** The next results with their texts; all that are sorted together where a concordance is sorted. */
+  async #read(search: Search, { results }: Found, from: number): Promise<ShownResult[]> {
+    const { view, context } = this.#asked;
+    const count = view === 'concordance' && context !== 'text' ? SORTED : STEP;
+    const next = results.slice(from, from + count);
+    return Promise.all(next.map((result) => showResult(search, result, this.#asked, this.dataset.speeches ?? '')));
+  }
+
+  #items(shown: readonly ShownResult[]): HTMLElement[] {
+    const { view, context } = this.#asked;
+    const answers = this.#answers.length === 0 ? [] : [answersElement(this.#answers, this.dataset.base ?? '')];
+    if (view === 'passages' || shown.length === 0) return [...answers, ...shown.map(resultElement)];
+    const total = context === 'text' ? shown.length : this.#found.results.length;
+    return [...answers, concordanceElement(linesOf(shown, context), shown.length, total)];
   }
 
   /** Everything around the results. */
-  #showFrame(search: Search | undefined, isIdle: boolean): void {
-    const { results, counts } = this.#found;
-    const chosen = this.#asked.selection.get('org') ?? [];
-    const choices = (search?.catalog.organizations ?? []).map(({ id, name }) => ({
-      value: id,
-      name,
-      count: counts.get('org')?.get(id) ?? 0,
-      chosen: chosen.includes(id),
-    }));
-    showChoices(
-      part(this, '.search-facet', HTMLElement),
-      isIdle ? [] : choices.filter((choice) => choice.count > 0 || choice.chosen),
-    );
+  #showFrame(isIdle: boolean): void {
+    const { view, sort, context } = this.#asked;
+    const hasResults = this.#found.results.length > 0;
+    this.#part('.search-help', HTMLElement).hidden = !isIdle;
+    if (isIdle) {
+      this.#part('.search-filters', HTMLElement).hidden = true;
+      this.#part('.search-chosen', HTMLElement).hidden = true;
+    }
+    this.#part('.search-tools', HTMLElement).hidden = !hasResults;
+    this.#part(`input[name="view"][value="${view}"]`, HTMLInputElement).checked = true;
+    this.#part('select[name="sort"]', HTMLSelectElement).value = sort;
+    this.#part('select[name="context"]', HTMLSelectElement).value = context;
+    this.#part('.context-control', HTMLElement).hidden = view !== 'concordance';
     this.#showMoreButton();
-    this.#list().dataset.total = String(results.length);
+    this.#list().dataset.total = String(this.#found.results.length);
     this.#list().dataset.query = this.#asked.written.trim();
     this.#setState(isIdle ? 'idle' : 'ready');
   }
 
   #showMoreButton(): void {
-    part(this, '.search-more', HTMLElement).hidden = this.#shown >= this.#found.results.length;
+    this.#part('.search-more', HTMLElement).hidden = this.#shown.length >= this.#found.results.length;
   }
 
   #setState(state: State): void {
     this.#list().dataset.state = state;
     this.#list().ariaBusy = String(state === 'loading');
-    part(this, '.search-failure', HTMLElement).hidden = state !== 'error';
-    part(this, '.search-status', HTMLElement).textContent = this.#statusOf(state);
+    this.#part('.search-failure', HTMLElement).hidden = state !== 'error';
+    this.#part('.copy-status', HTMLElement).textContent = '';
+    this.#part('.search-status', HTMLElement).textContent = this.#statusOf(state);
   }
 
   #statusOf(state: State): string {
-    if (state === 'loading') return searchTexts.loading;
+    const texts = this.#texts();
+    if (state === 'loading') return texts.loading;
     if (state !== 'ready') return '';
     const { results } = this.#found;
-    if (results.length === 0) return searchTexts.nothing(this.#asked.written.trim());
-    return searchTexts.found(
-      results.length,
-      results.reduce((sum, { passages }) => sum + passages.length, 0),
-    );
+    const passages = results.flatMap((result) => result.passages);
+    if (results.length > 0) {
+      const hits = passages.reduce((sum, passage) => sum + passage.hits.length, 0);
+      return texts.found(results.length, passages.length, hits);
+    }
+    const isNarrowed = [...this.#asked.selection.values()].some((values) => values.length > 0);
+    return texts.nothing(this.#asked.written.trim()) + (isNarrowed ? texts.nothingNarrowed : '');
+  }
+
+  async #copy(): Promise<void> {
+    const status = this.#part('.copy-status', HTMLElement);
+    try {
+      await navigator.clipboard.writeText(resultsAsText(this.#shown, this.#asked.view, this.#asked.context));
+      status.textContent = this.#texts().copied;
+    } catch {
+      status.textContent = this.#texts().copyFailed;
+    }
+  }
+
+  #downloadCsv(): void {
+    download(resultsAsCsv(this.#shown, this.#asked.context), `${this.#texts().fileName}.csv`, 'text/csv;charset=utf-8');
   }
 
   /** Whatever goes wrong while a search is the latest one is shown, with a way to try again. */
@@ -170,6 +233,7 @@ export class ArchiveSearch extends HTMLElement {
       if (run !== this.#run) return;
       console.error(error);
       this.#list().replaceChildren();
+      this.#part('.search-tools', HTMLElement).hidden = true;
       this.#setState('error');
     }
   }
@@ -182,11 +246,19 @@ export class ArchiveSearch extends HTMLElement {
     return this.#search;
   }
 
+  #texts() {
+    return messagesFor(document.documentElement.lang).searchPage;
+  }
+
   #list(): HTMLElement {
-    return part(this, '#search-results', HTMLElement);
+    return this.#part('#search-results', HTMLElement);
   }
 
   #field(): HTMLInputElement {
-    return part(this, 'input[name="q"]', HTMLInputElement);
+    return this.#part('input[name="q"]', HTMLInputElement);
+  }
+
+  #part<T extends Element>(selector: string, type: abstract new () => T): T {
+    return part(this, selector, type);
   }
 }

@@ -1,4 +1,4 @@
-import { ENTRY_FILE, type ReadIndexFile } from '../../../core/search/open-search.ts';
+import { ENTRY_FILE, type ReadIndexFile } from '../../../core/search/open-index.ts';
 
 /** Reads the files of the index under an address that ends with `/`. Rejects for whatever is not there as it should. */
 export function fetchIndexFiles(address: string): ReadIndexFile {
