@@ -32,6 +32,13 @@ test('marks a phrase that tags cut, and leaves text, ids and links as they were'
   expect(await article()).toEqual(before);
 });
 
+test('tells where a hit that tags cut begins and ends', async () => {
+  await page.goto(`${SPEECH}?hl=${encodeURIComponent('群团社团组织紧紧围绕旗委')}#p3`);
+  await page.waitForSelector('mark.hit');
+  expect(await page.locator('mark.hit-start').allTextContents()).toEqual(['群团社团组织']);
+  expect(await page.locator('mark.hit-end').allTextContents()).toEqual(['旗委']);
+});
+
 test('shows the first hit of the passage that the address names', async () => {
   await page.goto(`${SPEECH}?hl=${encodeURIComponent('群团社团')}#p16`);
   await page.waitForSelector('#p16 mark.hit');

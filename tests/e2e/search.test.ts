@@ -1,8 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { quotePhrase } from '../../src/core/search/query.ts';
-import { randomFrom } from '../core/search/generate.ts';
 import { launchBrowser } from './browser.ts';
+import { type Shown, searchFor, shownResults } from './search-page.ts';
 
 const { address } = inject('committed');
 const SPEECH = '2011-quanqi-quntuan-shetuan-gongzuo-huiyi';
@@ -26,76 +26,8 @@ beforeEach(async () => {
 
 afterEach(() => page.close());
 
-/** Types a query and waits for its results: passages by speech. */
-async function search(query: string): Promise<Map<string, string[]>> {
-  await page.fill('input[name=q]', query);
-  await page.press('input[name=q]', 'Enter');
-  return results(query);
-}
-
-async function results(query: string): Promise<Map<string, string[]>> {
-  const list = page
-    .locator('#search-results[data-state="ready"]')
-    .and(page.locator(`[data-query=${JSON.stringify(query)}]`));
-  await list.waitFor({ state: 'attached' });
-  const found = await page
-    .locator('#search-results article')
-    .evaluateAll((articles) =>
-      articles.map((article): [string, string[]] => [
-        article.getAttribute('data-speech') ?? '',
-        [...article.querySelectorAll('[data-passage]')].map((link) => link.getAttribute('data-passage') ?? ''),
-      ]),
-    );
-  expect(await page.locator('#search-results').getAttribute('data-total')).toBe(String(found.length));
-  return new Map(found);
-}
-
-/** Text and anchors of the built page, in the order of the document, without the code under test. */
-async function blocksOfPage(): Promise<{ anchor: string; text: string }[]> {
-  await page.goto(`${address}speeches/${SPEECH}/`);
-  const body = await page
-    .locator(`article[data-speech="${SPEECH}"]`)
-    .locator('p[id^="p"], h2[id^="s"], h3[id^="s"]')
-    .evaluateAll((blocks) => blocks.map((block) => ({ anchor: block.id, text: block.textContent ?? '' })));
-  return [{ anchor: 'title', text: (await page.locator('h1').textContent()) ?? '' }, ...body];
-}
-
-test('finds 300 substrings of the speech in the paragraphs where they stand, and 50 absent ones nowhere', async () => {
-  const blocks = await blocksOfPage();
-  const text = blocks.map((block) => block.text).join('');
-  const random = randomFrom(7);
-  const part = (): string => {
-    const length = 2 + Math.floor(random() * 5);
-    const start = Math.floor(random() * (text.length - length));
-    return text.slice(start, start + length);
-  };
-  await page.goto(`${address}search/`);
-  for (let i = 0; i < 300; i++) {
-    const phrase = part();
-    const query = quotePhrase(phrase);
-    if (query !== query.trim()) continue;
-    expect(await search(query), phrase).toEqual(new Map([[SPEECH, anchorsOf(blocks, phrase)]]));
-  }
-  for (let absent = 0; absent < 50; ) {
-    const phrase = [...part()].reverse().join('');
-    if (text.includes(phrase) || /\s/.test(phrase)) continue;
-    expect((await search(phrase)).size, phrase).toBe(0);
-    absent++;
-  }
-});
-
-function anchorsOf(blocks: readonly { anchor: string; text: string }[], phrase: string): string[] {
-  const text = blocks.map((block) => block.text).join('');
-  let end = 0;
-  return blocks
-    .filter((block) => {
-      const start = end;
-      end += block.text.length;
-      const at = text.indexOf(phrase, start);
-      return at >= 0 && at < end;
-    })
-    .map(({ anchor }) => anchor);
-}
+const search = async (query: string): Promise<Shown['speeches']> => (await searchFor(page, query)).speeches;
+const results = async (query: string): Promise<Shown['speeches']> => (await shownResults(page, query)).speeches;
 
 test('asks for nothing of the index before a search is made, and for nothing from elsewhere', async () => {
   await page.goto(`${address}search/`);
@@ -186,4 +118,103 @@ test('offers the lists where no script runs', async () => {
   await plain.locator('noscript a', { hasText: '组织' }).click();
   expect(plain.url()).toBe(`${address}organizations/`);
   await context.close();
+});
+
+/** The entities shown above the results, the first as it reads. */
+async function answers(query: string): Promise<{ readonly ids: readonly string[]; readonly first: string }> {
+  const { entities } = await searchFor(page, query);
+  const first = page.locator('#search-results article[data-entity]').first();
+  return { ids: entities, first: entities.length === 0 ? '' : ((await first.textContent()) ?? '') };
+}
+
+test.each([
+  ['旗总工会', 'qi-zonggonghui'],
+  ['科尔沁右翼中旗总工会', 'qi-zonggonghui'],
+  ['总工会', 'qi-zonggonghui'],
+  ['qizonggonghui', 'qi-zonggonghui'],
+  ['qi zong gong hui', 'qi-zonggonghui'],
+  ['qzgh', 'qi-zonggonghui'],
+  ['旗总公会', 'qi-zonggonghui'],
+  ['旗總工會', 'qi-zonggonghui'],
+  ['平安中旗', 'pingan-zhongqi'],
+])('answers %s with the entity, its kind, its counts and where it is named', async (query, id) => {
+  await page.goto(`${address}search/`);
+  const { ids } = await answers(query);
+  expect(ids).toContain(id);
+  const answer = page.locator(`#search-results article[data-entity="${id}"]`);
+  expect(await answer.textContent()).toMatch(/在 1 篇讲话中提及 \d+ 处/);
+  const only = answer.getByRole('link', { name: '只看提到它的段落', includeHidden: true });
+  await page.goto(new URL((await only.getAttribute('href')) ?? '', page.url()).href);
+  expect((await results('')).get(SPEECH)?.length).toBeGreaterThan(0);
+});
+
+test('takes no word of the texts for a slip', async () => {
+  await page.goto(`${address}search/`);
+  expect((await answers('工作')).ids.length).toBeLessThan(9);
+  const slips = page.locator('.answer-by', { hasText: '是不是要找' });
+  expect(await slips.count()).toBe(0);
+  expect((await searchFor(page, '旗总公会')).total).toBe(0);
+  expect(await slips.count()).toBeGreaterThan(0);
+});
+
+test('shows what is chosen, takes it away again, and keeps both in the address', async () => {
+  await page.goto(`${address}search/?q=${encodeURIComponent('工会')}&org=qi-fulian&figures=yes`);
+  await results('工会');
+  expect(await page.locator('.search-chosen button').allTextContents()).toEqual(['旗妇联', '写有数字', '全部取消']);
+  await page.getByRole('button', { name: '取消筛选：旗妇联' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('org') && url.searchParams.get('figures') === 'yes');
+  await results('工会');
+  await page.reload();
+  await results('工会');
+  expect(await page.locator('.search-facet[data-facet="figures"] input').isChecked()).toBe(true);
+});
+
+test('lines up every place of a word between its contexts, in the order asked for', async () => {
+  await page.goto(`${address}search/?q=${encodeURIComponent('妇女')}`);
+  const hits = await results('妇女');
+  await page.getByRole('radio', { name: '逐词对照' }).check();
+  await page.waitForURL(/view=concordance/);
+  await results('妇女');
+  const lines = page.locator('.concordance tbody tr');
+  const keywords = await page.locator('.concordance mark').allTextContents();
+  expect(new Set(keywords)).toEqual(new Set(['妇女']));
+  expect(keywords.length).toBeGreaterThanOrEqual(hits.get(SPEECH)?.length ?? 0);
+  await page.locator('select[name="context"]').selectOption('right');
+  await page.waitForURL(/context=right/);
+  await results('妇女');
+  const right = await page.locator('.concordance .line-right').allTextContents();
+  const compare = new Intl.Collator('zh').compare;
+  const words = right.map((text) => text.replace(/[\p{P}\p{S}\s]/gu, ''));
+  expect(words).toEqual([...words].sort(compare));
+  expect(await lines.count()).toBe(keywords.length);
+});
+
+test('copies and downloads what is shown', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  page = await context.newPage();
+  await page.goto(`${address}search/?q=${encodeURIComponent('妇女')}`);
+  const found = (await results('妇女')).get(SPEECH) ?? [];
+  await page.getByRole('button', { name: '复制结果' }).click();
+  await page.getByText('已复制').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('在全旗群团社团工作会议上的讲话');
+  expect(copied.split('\n').filter((line) => line.startsWith('http'))).toHaveLength(found.length);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('检索结果.csv');
+  const csv = await readFile(await download.path(), 'utf8');
+  expect(csv.startsWith('\uFEFF讲话,题目,日期,')).toBe(true);
+  expect(csv.match(/,妇女,/g)?.length).toBeGreaterThanOrEqual(found.length);
+  await context.close();
+});
+
+test('finds on the page of the speech what was typed in traditional characters', async () => {
+  await page.goto(`${address}search/?q=${encodeURIComponent('婦女')}`);
+  await results('婦女');
+  const passage = page.locator('#search-results a[data-passage^="p"]').first();
+  const anchor = await passage.getAttribute('data-passage');
+  await passage.click();
+  expect(await page.locator(`#${anchor} mark`).first().textContent()).toBe('妇女');
 });

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+
+/** What a search page shows: the anchors of the passages of each speech, and the entities, in their order. */
+export interface Shown {
+  readonly speeches: ReadonlyMap<string, readonly string[]>;
+  readonly entities: readonly string[];
+  /** Speeches found, as the page counts them. */
+  readonly total: number;
+}
+
+/** Types a query and waits until all of its results are shown. */
+export async function searchFor(page: Page, query: string): Promise<Shown> {
+  await page.fill('archive-search input[name=q]', query);
+  await page.press('archive-search input[name=q]', 'Enter');
+  return shownResults(page, query);
+}
+
+/** Waits for the results of a query, scrolls until all are there, and reads them. */
+export async function shownResults(page: Page, query: string): Promise<Shown> {
+  const list = page
+    .locator('#search-results[data-state="ready"]')
+    .and(page.locator(`[data-query=${JSON.stringify(query.trim())}]`));
+  await list.waitFor({ state: 'attached' });
+  const more = page.locator('.search-more');
+  while (await more.isVisible()) {
+    await more.scrollIntoViewIfNeeded().catch(() => {});
+    await list.waitFor({ state: 'attached' });
+  }
+  const { speeches, ...others } = await page.locator('#search-results').evaluate((results) => {
+    const articles = [...results.querySelectorAll('article[data-speech]')];
+    return {
+      speeches: articles.map((article): [string, string[]] => [
+        article.getAttribute('data-speech') ?? '',
+        [...article.querySelectorAll('[data-passage]')].map((link) => link.getAttribute('data-passage') ?? ''),
+      ]),
+      entities: [...results.querySelectorAll('article[data-entity]')].map(
+        (article) => article.getAttribute('data-entity') ?? '',
+      ),
+      total: Number(results.getAttribute('data-total')),
+    };
+  });
+  return { speeches: new Map(speeches), ...others };
+}
