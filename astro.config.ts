@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { DEFAULT_LOCALE, locales } from './src/site/i18n/locales.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
 
 // Base, site and the output folder come from the command (src/cli/build.ts); these are what Astro itself needs to know.
@@ -7,6 +8,7 @@ export default defineConfig({
   publicDir: './public',
   trailingSlash: 'always',
   build: { format: 'directory' },
+  i18n: { defaultLocale: DEFAULT_LOCALE, locales: [...locales], routing: { prefixDefaultLocale: false } },
   integrations: [searchIndex()],
   devToolbar: { enabled: false },
 });

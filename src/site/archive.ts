@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { formatProblem } from '../core/model/problem.ts';
+import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
+import { localizeArchive } from './i18n/localize-archive.ts';
 
 /** Folder that holds the speeches and the registry: `--content` of the command, or `content/`. */
 export function contentDir(): string {
@@ -13,14 +15,29 @@ const coreDir = path.resolve('src/core');
 /** Folder for what is kept from one build to the next. */
 export const cacheDir = path.resolve('node_modules/.cache/rostrum');
 
-let loaded: Promise<Archive> | undefined;
+/** By the language of the pages that show it. */
+const loaded = new Map<Locale, Promise<Archive>>();
 
-/** The archive that the pages show. Throws when it has problems, each with file, line and column in the message. */
-export function archive(): Promise<Archive> {
+/**
+ * The archive that the pages of a language show, by `Astro.currentLocale`; as it is written where none is named.
+ * Throws when it has problems, each with file, line and column in the message.
+ */
+export function archive(locale?: string): Promise<Archive> {
+  const language = localeOf(locale);
   const { BASE_URL, DEV } = import.meta.env;
-  if (DEV) return loadPublishable(BASE_URL); // While developing, every request shows the files as they are.
-  loaded ??= loadPublishable(BASE_URL);
-  return loaded;
+  const known = loaded.get(language);
+  if (known !== undefined && !DEV) return known; // While developing, every request shows the files as they are.
+  const written = language === DEFAULT_LOCALE ? loadPublishable(BASE_URL) : archive();
+  const fresh = written.then((archive) => localizeArchive(archive, language, withSlash(BASE_URL)));
+  loaded.set(language, fresh);
+  return fresh;
+}
+
+/** The entry of an id that stands in a page's address. */
+export function known<T>(entries: ReadonlyMap<string, T>, id: string): T {
+  const entry = entries.get(id);
+  if (entry === undefined) throw new Error(`Unexpected id \`${id}\`, expected one of the archive`);
+  return entry;
 }
 
 /** Reads the archive anew, for links under a base path with or without its last slash. Throws as `archive` does. */

@@ -1,18 +1,51 @@
 import { entityAddress, speechAddress } from '../core/model/address.ts';
 import type { Entity } from '../core/model/entity.ts';
 import { ENTITY_TYPES, type EntityType } from '../core/model/entity-types.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale, localePrefix, locales } from './i18n/locales.ts';
 
-/** Addresses for `href`: every one starts at the archive's base path, so that the site works wherever it is put. */
-export function homeUrl(): string {
-  return withBase('');
+/** Addresses of an archive's pages in one language, for `href`: each starts at the base path, wherever the site is put. */
+export interface PageUrls {
+  readonly homeUrl: () => string;
+  readonly aboutUrl: () => string;
+  readonly figuresUrl: () => string;
+  /** The search page, with a query where one is given. */
+  readonly searchUrl: (query?: string) => string;
+  readonly speechesUrl: () => string;
+  /** A speech, at one of its anchors (`p7`, `s1`, `m3`) where one is given. */
+  readonly speechUrl: (id: string, anchor?: string) => string;
+  /** The list of all entities of a type. */
+  readonly entitiesUrl: (type: EntityType) => string;
+  readonly entityUrl: (entity: Pick<Entity, 'type' | 'id'>) => string;
 }
 
-export function aboutUrl(): string {
-  return withBase('about/');
+/** Addresses in the language of a page, by `Astro.currentLocale`. */
+export function urlsFor(locale: string | undefined): PageUrls {
+  const page = (path: string): string => withBase(localePrefix(locale) + path);
+  return {
+    homeUrl: () => page(''),
+    aboutUrl: () => page('about/'),
+    figuresUrl: () => page('figures/'),
+    searchUrl: (query) => page(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
+    speechesUrl: () => page('speeches/'),
+    speechUrl: (id, anchor) => page(speechAddress(id)) + (anchor === undefined ? '' : `#${anchor}`),
+    entitiesUrl: (type) => page(`${ENTITY_TYPES[type]}/`),
+    entityUrl: (entity) => page(entityAddress(entity.type, entity.id)),
+  };
 }
 
-export function figuresUrl(): string {
-  return withBase('figures/');
+/** The same page in every language, by the path of one of them; `x-default` is the one without a prefix. */
+export function alternatesOf(
+  pathname: string,
+): { readonly locale: Locale; readonly lang: string; readonly href: string }[] {
+  const path = pathname.slice(withBase('').length);
+  const own = locales.find((locale) => localePrefix(locale) !== '' && path.startsWith(localePrefix(locale)));
+  const rest = path.slice(localePrefix(own).length);
+  const all = locales.map((locale) => ({
+    locale,
+    lang: LOCALES[locale].lang,
+    href: withBase(localePrefix(locale) + rest),
+  }));
+  return [...all, { locale: DEFAULT_LOCALE, lang: 'x-default', href: withBase(rest) }];
 }
 
 /** A table of the whole archive: `data/figures.csv`. */
@@ -20,32 +53,9 @@ export function dataUrl(name: string, format: 'json' | 'csv'): string {
   return withBase(`data/${name}.${format}`);
 }
 
-/** The search page, with a query where one is given. */
-export function searchUrl(query?: string): string {
-  return withBase(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`);
-}
-
-export function speechesUrl(): string {
-  return withBase('speeches/');
-}
-
-/** A speech, at one of its anchors (`p7`, `s1`, `m3`) where one is given. */
-export function speechUrl(id: string, anchor?: string): string {
-  return withBase(speechAddress(id)) + (anchor === undefined ? '' : `#${anchor}`);
-}
-
-/** The same speech as a file: `speeches/<id>.txt`. */
+/** A speech as a file: `speeches/<id>.txt`. */
 export function speechFileUrl(id: string, format: 'md' | 'txt' | 'json'): string {
   return withBase(`speeches/${id}.${format}`);
-}
-
-/** The list of all entities of a type. */
-export function entitiesUrl(type: EntityType): string {
-  return withBase(`${ENTITY_TYPES[type]}/`);
-}
-
-export function entityUrl(entity: Pick<Entity, 'type' | 'id'>): string {
-  return withBase(entityAddress(entity.type, entity.id));
 }
 
 /** A path from the base, which may be written with or without its last slash: `about/` → `/archive/about/`. */

@@ -7,6 +7,16 @@ export const siteSettings = z.strictObject({
   language: z.string().min(2).default('zh-Hans'),
   /** Paragraphs of the page /about/. */
   about: z.array(z.string().min(1)).default([]),
+  /**
+   * Words that the automatic change into traditional characters would get wrong, each with its right form of the same
+   * length: `于洪: 于洪`.
+   */
+  traditional: z
+    .record(z.string().min(1), z.string().min(1))
+    .refine((words) => Object.entries(words).every(([word, form]) => word.length === form.length), {
+      message: 'traditional forms of the same length as the words',
+    })
+    .default({}),
   /** Who answers for the archive: a name, an address. */
   editor: z.string().min(1).optional(),
 });

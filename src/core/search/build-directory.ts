@@ -20,17 +20,20 @@ function directoryEntity(corpus: Corpus, entity: Entity): DirectoryEntity {
   const ofPerson = type === 'person' && kind === 'person';
   const names = namesOf(entity).map((written): DirectoryName => {
     const simplified = simplifyScript(written, openccTable);
-    return { written, ...(simplified === written ? {} : { simplified }), pinyin: pinyinOf(written, ofPerson) };
+    return { written, ...(simplified === written ? {} : { simplified }), pinyin: pinyinOf(simplified, ofPerson) };
   });
   return { id, type, kind, name, mentions: mentions.length, speeches, names };
 }
 
-/** The readings that the words around decide (`增长` zhang, `长江` chang); a person's first character is a surname. */
-function pinyinOf(written: string, ofPerson: boolean): string {
+/**
+ * The readings that the words around decide (`增长` zhang, `长江` chang), which are known of simplified words alone; a
+ * person's first character is a surname.
+ */
+function pinyinOf(simplified: string, ofPerson: boolean): string {
   const surname = ofPerson ? 'head' : 'off';
-  const characters = pinyin(written.normalize('NFC'), { type: 'all', toneType: 'none', v: true, surname });
+  const characters = pinyin(simplified.normalize('NFC'), { type: 'all', toneType: 'none', v: true, surname });
   const syllables = characters.filter(({ origin }) => isHan(origin)).map(({ result }) => withV(result));
-  const units = unitsOf(written);
+  const units = unitsOf(simplified);
   let read = 0;
   return units.map((unit) => (isHan(unit) ? (syllables[read++] ?? unit) : unit)).join(' ');
 }

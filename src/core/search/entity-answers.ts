@@ -18,6 +18,7 @@ const MOST_TYPOS = 5;
 const SHORTEST_PART = 2;
 const SHORTEST_NAME_WITH_TYPO = 2;
 const SHORTEST_PINYIN_WITH_TYPO = 5;
+const LATIN = /[a-z]/;
 
 /**
  * Entities that a whole query names, the best first, each once. Exact answers are all given; near misses only where
@@ -82,7 +83,8 @@ function addExact(answers: Answers, index: NameIndex, { name, letters }: Typed):
   add(answers, 'name', inOrder(index.byName.get(name) ?? []));
   if (letters === '') return;
   add(answers, 'pinyin', inOrder(index.byPinyin.get(letters) ?? []));
-  add(answers, 'pinyin', inOrder(index.forms.filter(({ readings }) => readings && isReading(letters, readings))));
+  if (LATIN.test(letters))
+    add(answers, 'pinyin', inOrder(index.forms.filter(({ readings }) => readings && isReading(letters, readings))));
   add(answers, 'initials', inOrder(index.byInitials.get(letters) ?? []));
 }
 
@@ -103,9 +105,9 @@ function typosOf({ forms }: NameIndex, { characters, letters }: Typed): NameForm
   const names = forms.filter(
     (form) => form.characters.length >= SHORTEST_NAME_WITH_TYPO && isOneEdit(form.characters, characters),
   );
-  const spelled = forms.filter(
-    ({ pinyin }) => pinyin.length >= SHORTEST_PINYIN_WITH_TYPO && isOneEdit(pinyin, letters),
-  );
+  const spelled = LATIN.test(letters)
+    ? forms.filter(({ pinyin }) => pinyin.length >= SHORTEST_PINYIN_WITH_TYPO && isOneEdit(pinyin, letters))
+    : [];
   const costOf = (meant: ArrayLike<string>, typed: ArrayLike<string>): number =>
     Number(meant.length !== typed.length) * 2 + Number(meant[0] !== typed[0]);
   return [

@@ -1,6 +1,6 @@
 import { isHan } from '../text/script.ts';
 import type { Directory, DirectoryEntity, DirectoryName } from './directory.ts';
-import { foldName, foldPinyin, unitsOf } from './name-form.ts';
+import { foldName, foldSyllables, unitsOf } from './name-form.ts';
 
 /** A directory made ready to be asked. */
 export interface NameIndex {
@@ -28,7 +28,7 @@ export interface NameForm {
 /** Folds every name once, for all questions to come. Of those in traditional characters the simplified form counts. */
 export function openDirectory(directory: Directory): NameIndex {
   const readings = new Map(
-    Object.entries(directory.heteronyms ?? {}).map(([character, read]) => [character, read.split(' ').map(foldPinyin)]),
+    Object.entries(directory.heteronyms ?? {}).map(([character, read]) => [character, foldSyllables(read)]),
   );
   const forms = directory.entities.flatMap((entity) => entity.names.map((name) => nameForm(entity, name, readings)));
   return {
@@ -45,7 +45,7 @@ function nameForm(
   heteronyms: ReadonlyMap<string, readonly string[]>,
 ): NameForm {
   const name = foldName(simplified);
-  const syllables = pinyin.split(' ').map(foldPinyin);
+  const syllables = foldSyllables(pinyin);
   const units = unitsOf(written);
   const form = {
     entity,

@@ -38,6 +38,9 @@ export class ArchiveSearch extends HTMLElement {
   /** Number of the latest search: what an earlier one brings is too late. */
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #whenSeen = new IntersectionObserver(([entry]) => {
+    if (entry?.isIntersecting) void this.#showMore();
+  });
 
   connectedCallback(): void {
     const field = this.#field();
@@ -57,9 +60,6 @@ export class ArchiveSearch extends HTMLElement {
     this.#list().addEventListener('click', () => rememberSearch(this.#asked.written));
     const more = this.#part('.search-more', HTMLElement);
     more.addEventListener('click', () => void this.#showMore());
-    new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) more.click();
-    }).observe(more);
     this.#part('.search-filters', HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
     addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
@@ -144,8 +144,8 @@ export class ArchiveSearch extends HTMLElement {
       this.#shown.push(...next);
       if (this.#asked.view === 'concordance') this.#list().replaceChildren(...this.#items(this.#shown));
       else this.#list().append(...next.map(resultElement));
-      this.#showMoreButton();
       this.#setState('ready');
+      this.#showMoreButton();
     });
   }
 
@@ -179,14 +179,18 @@ export class ArchiveSearch extends HTMLElement {
     this.#part('select[name="sort"]', HTMLSelectElement).value = sort;
     this.#part('select[name="context"]', HTMLSelectElement).value = context;
     this.#part('.context-control', HTMLElement).hidden = view !== 'concordance';
-    this.#showMoreButton();
     this.#list().dataset.total = String(this.#found.results.length);
     this.#list().dataset.query = this.#asked.written.trim();
     this.#setState(isIdle ? 'idle' : 'ready');
+    this.#showMoreButton();
   }
 
   #showMoreButton(): void {
-    this.#part('.search-more', HTMLElement).hidden = this.#shown.length >= this.#found.results.length;
+    const more = this.#part('.search-more', HTMLElement);
+    more.hidden = this.#shown.length >= this.#found.results.length;
+    // Observed anew, so that a button which stayed in sight is seen again.
+    this.#whenSeen.unobserve(more);
+    if (!more.hidden) this.#whenSeen.observe(more);
   }
 
   #setState(state: State): void {

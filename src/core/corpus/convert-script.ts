@@ -1,0 +1,49 @@
+import type { Entity } from '../model/entity.ts';
+import type { Speech } from '../model/speech.ts';
+import type { ConvertScript } from '../text/traditional.ts';
+
+/** A speech in another script: what is read of it, with the same anchors and offsets. `convertHtml` does its HTML. */
+export function convertSpeech(
+  speech: Speech,
+  language: string,
+  convert: ConvertScript,
+  convertHtml: ConvertScript,
+): Speech {
+  const { meta } = speech;
+  return {
+    ...speech,
+    meta: {
+      ...meta,
+      title: convert(meta.title),
+      language,
+      ...(meta.dateNote === undefined ? {} : { dateNote: convert(meta.dateNote) }),
+      ...(meta.speaker === undefined ? {} : { speaker: convert(meta.speaker) }),
+    },
+    sections: speech.sections.map((section) => ({ ...section, heading: convert(section.heading) })),
+    paragraphs: speech.paragraphs.map((paragraph) => ({ ...paragraph, text: convert(paragraph.text) })),
+    mentions: speech.mentions.map((mention) => ({ ...mention, text: convert(mention.text) })),
+    figures: speech.figures.map((figure) => ({
+      ...figure,
+      text: convert(figure.text),
+      ...(figure.unit === undefined ? {} : { unit: convert(figure.unit) }),
+      ...(figure.per === undefined ? {} : { per: convert(figure.per) }),
+    })),
+    dates: speech.dates.map((date) => ({ ...date, text: convert(date.text) })),
+    tasks: speech.tasks.map((task) => ({ ...task, text: convert(task.text) })),
+    notes: speech.notes.map((note) => ({ ...note, text: convert(note.text) })),
+    ...(speech.titleHtml === undefined ? {} : { titleHtml: convertHtml(speech.titleHtml) }),
+    html: convertHtml(speech.html),
+  };
+}
+
+/** An entity with its names, profile and level in another script. Its id and addresses stay. */
+export function convertEntity(entity: Entity, convert: ConvertScript): Entity {
+  return {
+    ...entity,
+    name: convert(entity.name),
+    ...(entity.fullName === undefined ? {} : { fullName: convert(entity.fullName) }),
+    ...(entity.level === undefined ? {} : { level: convert(entity.level) }),
+    aliases: entity.aliases.map((alias) => ({ ...alias, name: convert(alias.name) })),
+    profile: entity.profile.map(convert),
+  };
+}

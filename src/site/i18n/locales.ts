@@ -1,0 +1,36 @@
+/** Languages of the interface by the name that addresses use, with the tag of HTML and their own name. */
+export const LOCALES = {
+  'zh-hans': { lang: 'zh-Hans', name: '简体' },
+  'zh-hant': { lang: 'zh-Hant', name: '繁體' },
+  en: { lang: 'en', name: 'English' },
+} as const;
+
+export type Locale = keyof typeof LOCALES;
+export const locales = Object.keys(LOCALES) as readonly Locale[];
+
+/** The language of pages without a prefix. */
+export const DEFAULT_LOCALE: Locale = 'zh-hans';
+
+/** The language that a page is in, by `Astro.currentLocale`, or by `lang` of the document in the browser. */
+export function localeOf(name: string | undefined): Locale {
+  const lower = (name ?? '').toLowerCase();
+  return locales.find((locale) => locale === lower) ?? DEFAULT_LOCALE;
+}
+
+/** What addresses of a language start with, after the base: `en/`. */
+export function localePrefix(name: string | undefined): string {
+  const locale = localeOf(name);
+  return locale === DEFAULT_LOCALE ? '' : `${locale}/`;
+}
+
+/** `getStaticPaths` of a page that every language has: each path once for each of them. */
+export function inEveryLocale<P extends object, Q extends object>(
+  paths: readonly { readonly params: P; readonly props: Q }[],
+): { params: P & { locale: string | undefined }; props: Q }[] {
+  return locales.flatMap((locale) =>
+    paths.map(({ params, props }) => ({
+      params: { ...params, locale: locale === DEFAULT_LOCALE ? undefined : locale },
+      props,
+    })),
+  );
+}
