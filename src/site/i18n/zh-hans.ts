@@ -36,6 +36,9 @@ export interface Messages {
     readonly allSpeeches: string;
     readonly organizations: string;
     readonly allOrganizations: string;
+    readonly figures: string;
+    readonly targets: string;
+    readonly allFigures: string;
     readonly otherTypes: string;
     readonly noSpeeches: string;
   };
@@ -276,6 +279,9 @@ export const zhHans: Messages = {
     allSpeeches: '全部讲话',
     organizations: '讲话里的组织',
     allOrganizations: '全部组织',
+    figures: '讲话里的数字',
+    targets: '目标',
+    allFigures: '全部数字',
     otherTypes: '其他条目',
     noSpeeches: '还没有收录讲话。',
   },

@@ -1,0 +1,17 @@
+/** One page of every type that an archive has, by a name for messages; paths start at the base, after the language. */
+export const SPEECH = '2011-quanqi-quntuan-shetuan-gongzuo-huiyi';
+
+export const PAGE_TYPES = {
+  home: '',
+  speeches: 'speeches/',
+  speech: `speeches/${SPEECH}/`,
+  source: `speeches/${SPEECH}/source/`,
+  organizations: 'organizations/',
+  organization: 'organizations/qi-fulian/',
+  figures: 'figures/',
+  search: `search/?q=${encodeURIComponent('工会')}`,
+  about: 'about/',
+} as const;
+
+/** Prefixes of the languages. */
+export const LANGUAGES = { 简体: '', 繁體: 'zh-hant/', English: 'en/' } as const;
