@@ -1,187 +1,62 @@
-import type { ENTITY_KINDS, EntityType } from '../../core/model/entity-types.ts';
-import type { Normalization } from '../../core/model/speech.ts';
-import type { View } from '../../core/search/address.ts';
-import type { ConcordanceOrder } from '../../core/search/concordance.ts';
-import type { SortOrder } from '../../core/search/rank.ts';
+import { chineseDate } from './chinese-date.ts';
+import { grouped } from './grouped.ts';
+import type { KindLabels, Messages } from './messages-type.ts';
 
-/** Every text of the interface; a language is one value of this type. */
-export interface Messages {
-  readonly skipToContent: string;
-  readonly mainNavigation: string;
-  readonly home: string;
-  readonly speeches: string;
-  readonly search: { readonly title: string; readonly label: string; readonly hint: string; readonly submit: string };
-  readonly searchPage: SearchPageTexts;
-  readonly searchDialog: SearchDialogTexts;
-  readonly about: { readonly title: string; readonly editor: string };
-  readonly listSeparator: string;
-  readonly labelSeparator: string;
-  /** What the number behind a name in an index counts. */
-  readonly countNote: string;
-  /** `2011-03-05` as it is written in prose. */
-  readonly date: (iso: string) => string;
-  readonly counts: {
-    readonly speeches: (count: number) => string;
-    readonly paragraphs: (count: number) => string;
-    readonly characters: (count: number) => string;
-    readonly hits: (count: number) => string;
-    readonly mentions: (count: number) => string;
-    readonly mentionsIn: (mentions: number, speeches: number) => string;
-    readonly entities: (count: number) => string;
-    readonly namedEntities: (count: number) => string;
-  };
-  readonly homePage: {
-    readonly latest: string;
-    readonly theSpeech: string;
-    readonly allSpeeches: string;
-    readonly organizations: string;
-    readonly allOrganizations: string;
-    readonly figures: string;
-    readonly targets: string;
-    readonly allFigures: string;
-    readonly otherTypes: string;
-    readonly noSpeeches: string;
-  };
-  readonly speech: {
-    readonly details: string;
-    readonly date: string;
-    readonly speaker: string;
-    readonly occasion: string;
-    readonly place: string;
-    readonly topics: string;
-    readonly unknown: string;
-    readonly length: string;
-    readonly outline: string;
-    readonly opening: string;
-    readonly closing: string;
-    readonly mentioned: string;
-    readonly notes: string;
-    readonly backToText: string;
-    readonly trust: string;
-    readonly trustNote: string;
-    readonly noSource: string;
-    readonly draftNote: string;
-    readonly reviewedNote: string;
-    readonly status: string;
-    readonly source: string;
-    readonly sourceFile: string;
-    readonly publisher: string;
-    readonly retrieved: string;
-    readonly dateNote: string;
-    readonly changes: string;
-    readonly noChanges: string;
-    readonly checksum: string;
-    readonly files: string;
-    readonly neighbors: string;
-    readonly newer: string;
-    readonly older: string;
-  };
-  readonly normalizations: Readonly<Record<Normalization, string>>;
-  readonly entity: {
-    readonly fullName: string;
-    readonly aliases: string;
-    readonly kind: string;
-    readonly level: string;
-    readonly parent: string;
-    readonly children: string;
-    readonly sameAs: string;
-    readonly inferred: string;
-    readonly inferredTitle: string;
-    readonly mentions: string;
-    readonly noMentions: string;
-    readonly together: string;
-    readonly togetherNote: string;
-    readonly paragraph: (number: string) => string;
-    readonly heading: string;
-    readonly dates: (from: string | undefined, to: string | undefined) => string;
-  };
-  readonly figures: {
-    readonly title: string;
-    readonly note: (count: number) => string;
-    readonly none: string;
-    /** Heads of the columns: what is measured, as stated, in digits, whose, kind, period, where. */
-    readonly columns: readonly string[];
-    readonly kinds: Readonly<Record<string, string>>;
-  };
-  readonly hits: {
-    readonly label: string;
-    readonly place: (current: string, total: string) => string;
-    readonly previous: string;
-    readonly next: string;
-    readonly close: string;
-  };
-  readonly empty: (type: string) => string;
-  readonly notFound: { readonly title: string; readonly text: string };
-  readonly footer: { readonly note: string; readonly registers: string };
-  readonly types: Readonly<Record<EntityType, string>>;
-  readonly kinds: { readonly [T in EntityType]: Readonly<Record<(typeof ENTITY_KINDS)[T][number], string>> };
-}
+const types: Messages['types'] = {
+  organization: '组织',
+  person: '人物',
+  place: '地点',
+  campaign: '活动与工程',
+  law: '法规',
+  term: '提法',
+  event: '会议与节庆',
+  award: '奖项与荣誉',
+};
 
-/** Texts of the dialog that searches from every page. */
-export interface SearchDialogTexts {
-  readonly open: string;
-  readonly field: string;
-  readonly hint: string;
-  readonly close: string;
-  readonly suggestions: string;
-  readonly fullText: (typed: string) => string;
-  /** How many entities are suggested. */
-  readonly found: (count: number) => string;
-  readonly recent: string;
-  readonly clear: string;
-  readonly failed: string;
-  readonly retry: string;
-}
+const kinds: KindLabels = {
+  organization: {
+    party: '党的组织',
+    government: '政府',
+    'mass-organization': '群众团体',
+    association: '协会',
+    company: '企业',
+    department: '部门',
+    team: '队伍',
+    generic: '泛称',
+  },
+  person: { person: '人物', office: '职务', group: '群体', generic: '泛称' },
+  place: {
+    country: '国家',
+    region: '省和自治区',
+    league: '盟',
+    banner: '旗',
+    city: '市',
+    township: '乡镇苏木',
+    village: '村和嘎查',
+    area: '地区',
+    generic: '泛称',
+  },
+  campaign: {
+    activity: '活动',
+    program: '工程',
+    project: '项目',
+    'model-title': '创建活动',
+    generic: '泛称',
+  },
+  law: { law: '法律', regulation: '法规', rule: '规章文件', generic: '泛称' },
+  term: { policy: '政策', slogan: '口号', theory: '理论', plan: '规划', generic: '泛称' },
+  event: {
+    meeting: '会议',
+    festival: '节庆',
+    exhibition: '展览',
+    contest: '比赛',
+    anniversary: '纪念',
+    generic: '泛称',
+  },
+  award: { prize: '奖项', title: '荣誉称号', ranking: '榜单', generic: '泛称' },
+};
 
-/** Texts of the search page. */
-export interface SearchPageTexts {
-  readonly help: string;
-  readonly syntax: string;
-  /** What may be typed, and what it finds. */
-  readonly syntaxNotes: readonly (readonly [typed: string, finds: string])[];
-  readonly noScript: string;
-  readonly loading: string;
-  readonly found: (speeches: number, passages: number, hits: number) => string;
-  readonly nothing: (query: string) => string;
-  readonly nothingNarrowed: string;
-  readonly failed: string;
-  readonly retry: string;
-  readonly more: string;
-  readonly otherPassages: (count: number) => string;
-  readonly otherValues: (count: number) => string;
-  readonly filters: string;
-  /** Heads of the filters, by the name of the facet. */
-  readonly facets: Readonly<Record<string, string>>;
-  readonly facetNote: string;
-  readonly hasFigures: string;
-  readonly year: (year: string) => string;
-  readonly removeFilter: (name: string) => string;
-  readonly clearFilters: string;
-  readonly answers: string;
-  readonly otherAnswers: (count: number) => string;
-  /** How an entity was found, where its name does not say it. */
-  readonly answeredBy: { readonly pinyin: string; readonly initials: string; readonly typo: string };
-  readonly alsoCalled: (name: string) => string;
-  readonly onlyNaming: string;
-  readonly view: string;
-  readonly views: Readonly<Record<View, string>>;
-  readonly sort: string;
-  readonly sorts: Readonly<Record<SortOrder, string>>;
-  readonly context: string;
-  readonly contexts: Readonly<Record<ConcordanceOrder, string>>;
-  readonly concordanceColumns: readonly string[];
-  readonly concordancePart: (loaded: number, total: number) => string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly copyFailed: string;
-  readonly csv: string;
-  /** Speech, title, date, place, words before, words searched, words after, address. */
-  readonly csvColumns: readonly string[];
-  readonly fileName: string;
-  /** What the title is called as the place of a passage. */
-  readonly title: string;
-}
-
+/** Simplified Chinese. */
 export const zhHans: Messages = {
   skipToContent: '跳到正文',
   mainNavigation: '主要栏目',
@@ -201,8 +76,8 @@ export const zhHans: Messages = {
     loading: '正在检索……',
     found: (speeches, passages, hits) =>
       `共 ${grouped(speeches)} 篇，${grouped(passages)} 段${hits === 0 ? '' : `，${grouped(hits)} 处`}`,
-    nothing: (query) => (query === '' ? '没有符合条件的段落。' : `没有查到“${query}”。`),
-    nothingNarrowed: '取消几个筛选条件再试。',
+    nothing: (query, isNarrowed) =>
+      (query === '' ? '没有符合条件的段落。' : `没有查到“${query}”。`) + (isNarrowed ? '取消几个筛选条件再试。' : ''),
     failed: '检索数据没有载入，请检查网络后重试。',
     retry: '重试',
     more: '显示更多',
@@ -258,10 +133,11 @@ export const zhHans: Messages = {
     failed: '条目没有载入，仍可全文检索。',
     retry: '重试',
   },
-  about: { title: '关于', editor: '编者' },
+  about: { title: '关于', of: '关于', editor: '编者' },
   listSeparator: '、',
   labelSeparator: '：',
-  countNote: '名称后的数字是提及次数。',
+  inParentheses: (text) => `（${text}）`,
+  indexNote: (entities) => `${grouped(entities)} 个。名称后的数字是提及次数。`,
   date: chineseDate,
   counts: {
     speeches: (count) => `${grouped(count)} 篇`,
@@ -297,7 +173,7 @@ export const zhHans: Messages = {
     outline: '提纲',
     opening: '开篇',
     closing: '结语',
-    mentioned: '本篇提到的',
+    mentioned: (type) => `本篇提到的${types[type]}`,
     notes: '编者注',
     backToText: '回到正文',
     trust: '来源与校勘',
@@ -344,6 +220,7 @@ export const zhHans: Messages = {
     note: (count) => `讲话中的 ${grouped(count)} 个数字，照录讲话的说法，未另行核实。`,
     none: '讲话中还没有标注数字。',
     columns: ['指标', '原文', '数值', '归属', '性质', '时期', '位置'],
+    per: (unit) => `／${unit}`,
     kinds: { result: '结果', target: '目标', comparison: '比较', count: '计数' },
   },
   hits: {
@@ -353,74 +230,11 @@ export const zhHans: Messages = {
     next: '下一处',
     close: '关闭',
   },
-  empty: (type) => `还没有“${type}”类的条目。`,
+  empty: (type) => `还没有“${types[type]}”类的条目。`,
   notFound: { title: '没有这一页', text: '地址可能抄错了，或者这一页从未有过。可以检索，或从首页找起。' },
   footer: { note: '文本照来源收录，标注与推定均由编者作出，引用请以原文为准。', registers: '条目' },
-  types: {
-    organization: '组织',
-    person: '人物',
-    place: '地点',
-    campaign: '活动与工程',
-    law: '法规',
-    term: '提法',
-    event: '会议与节庆',
-    award: '奖项与荣誉',
-  },
-  kinds: {
-    organization: {
-      party: '党的组织',
-      government: '政府',
-      'mass-organization': '群众团体',
-      association: '协会',
-      company: '企业',
-      department: '部门',
-      team: '队伍',
-      generic: '泛称',
-    },
-    person: { person: '人物', office: '职务', group: '群体', generic: '泛称' },
-    place: {
-      country: '国家',
-      region: '省和自治区',
-      league: '盟',
-      banner: '旗',
-      city: '市',
-      township: '乡镇苏木',
-      village: '村和嘎查',
-      area: '地区',
-      generic: '泛称',
-    },
-    campaign: {
-      activity: '活动',
-      program: '工程',
-      project: '项目',
-      'model-title': '创建活动',
-      generic: '泛称',
-    },
-    law: { law: '法律', regulation: '法规', rule: '规章文件', generic: '泛称' },
-    term: { policy: '政策', slogan: '口号', theory: '理论', plan: '规划', generic: '泛称' },
-    event: {
-      meeting: '会议',
-      festival: '节庆',
-      exhibition: '展览',
-      contest: '比赛',
-      anniversary: '纪念',
-      generic: '泛称',
-    },
-    award: { prize: '奖项', title: '荣誉称号', ranking: '榜单', generic: '泛称' },
-  },
+  types,
+  oneOf: types,
+  kinds,
+  kindGroups: kinds,
 };
-
-/** `2011-03-05` → `2011年3月5日`; as exact as what is given. */
-function chineseDate(iso: string): string {
-  const [year, month, day] = iso.split('-');
-  return [
-    `${year}年`,
-    month === undefined ? '' : `${Number(month)}月`,
-    day === undefined ? '' : `${Number(day)}日`,
-  ].join('');
-}
-
-/** `5712` → `5,712`, without a locale: the same on every machine. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ENTITY_KINDS, entityTypes } from '../../../src/core/model/entity-types.ts';
-import { kindLabel, messagesFor } from '../../../src/site/i18n/messages.ts';
+import { kindLabel } from '../../../src/site/i18n/kind-label.ts';
+import { messagesFor } from '../../../src/site/i18n/messages.ts';
 
 const t = messagesFor('zh-Hans');
 

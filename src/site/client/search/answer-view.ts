@@ -1,7 +1,8 @@
 import { entityAddress } from '../../../core/model/address.ts';
 import { writeAddress } from '../../../core/search/address.ts';
 import type { EntityAnswer } from '../../../core/search/entity-answers.ts';
-import { kindLabel, messagesFor } from '../../i18n/messages.ts';
+import { typeAndKind } from '../../i18n/kind-label.ts';
+import { messages } from '../messages.ts';
 import { copyOf, part } from './parts.ts';
 
 /** Entities shown at once; the others are folded away. */
@@ -9,7 +10,7 @@ const SHOWN = 3;
 
 /** The entities that were asked for, above the results: each an `article[data-entity]`. */
 export function answersElement(answers: readonly EntityAnswer[], base: string): HTMLElement {
-  const { searchPage } = messagesFor(document.documentElement.lang);
+  const { searchPage } = messages();
   const item = copyOf(part(document, '#search-answers', HTMLTemplateElement));
   const items = answers.map((answer) => answerElement(answer, base));
   part(item, '.search-answers > ul', HTMLElement).append(...items.slice(0, SHOWN));
@@ -21,7 +22,7 @@ export function answersElement(answers: readonly EntityAnswer[], base: string): 
 }
 
 function answerElement({ entity, by, written }: EntityAnswer, base: string): HTMLElement {
-  const t = messagesFor(document.documentElement.lang);
+  const t = messages();
   const { answeredBy, alsoCalled } = t.searchPage;
   const item = copyOf(part(document, '#search-answer', HTMLTemplateElement));
   part(item, 'article', HTMLElement).dataset.entity = entity.id;
@@ -35,7 +36,7 @@ function answerElement({ entity, by, written }: EntityAnswer, base: string): HTM
   const note = part(item, '.answer-by', HTMLElement);
   note.textContent = how.join(' · ');
   note.hidden = how.length === 0;
-  part(item, '.answer-kind', HTMLElement).textContent = `${t.types[entity.type]} · ${kindLabel(t, entity)}`;
+  part(item, '.answer-kind', HTMLElement).textContent = typeAndKind(t, entity);
   part(item, '.answer-counts', HTMLElement).textContent =
     entity.mentions === 0 ? t.entity.noMentions : t.counts.mentionsIn(entity.mentions, entity.speeches);
   const only = part(item, '.answer-only', HTMLElement);

@@ -5,7 +5,7 @@ import type { Found } from '../../../core/search/find.ts';
 import { openSearch, type Search } from '../../../core/search/open-search.ts';
 import { parseQuery } from '../../../core/search/query.ts';
 import { SORT_ORDERS } from '../../../core/search/rank.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messages } from '../messages.ts';
 import { answersElement } from './answer-view.ts';
 import { concordanceElement, linesOf } from './concordance-view.ts';
 import { download, resultsAsCsv, resultsAsText } from './export-results.ts';
@@ -212,7 +212,7 @@ export class ArchiveSearch extends HTMLElement {
       return texts.found(results.length, passages.length, hits);
     }
     const isNarrowed = [...this.#asked.selection.values()].some((values) => values.length > 0);
-    return texts.nothing(this.#asked.written.trim()) + (isNarrowed ? texts.nothingNarrowed : '');
+    return texts.nothing(this.#asked.written.trim(), isNarrowed);
   }
 
   async #copy(): Promise<void> {
@@ -251,7 +251,7 @@ export class ArchiveSearch extends HTMLElement {
   }
 
   #texts() {
-    return messagesFor(document.documentElement.lang).searchPage;
+    return messages().searchPage;
   }
 
   #list(): HTMLElement {

@@ -4,7 +4,7 @@ import {
   concordanceOf,
   sortConcordance,
 } from '../../../core/search/concordance.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messages } from '../messages.ts';
 import { copyOf, part } from './parts.ts';
 import { placeName } from './result-view.ts';
 import type { ShownResult } from './shown-result.ts';
@@ -27,7 +27,7 @@ export function concordanceElement(lines: readonly ShownLine[], loaded: number, 
   const item = copyOf(part(document, '#search-concordance', HTMLTemplateElement));
   const note = part(item, '.concordance-part', HTMLElement);
   note.hidden = loaded >= total;
-  note.textContent = messagesFor(document.documentElement.lang).searchPage.concordancePart(loaded, total);
+  note.textContent = messages().searchPage.concordancePart(loaded, total);
   part(item, 'tbody', HTMLElement).append(...lines.map(lineElement));
   return item;
 }

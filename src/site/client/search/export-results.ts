@@ -1,7 +1,7 @@
 import { type Table, tableToCsv } from '../../../core/exports/csv.ts';
 import type { View } from '../../../core/search/address.ts';
 import type { ConcordanceOrder } from '../../../core/search/concordance.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messages } from '../messages.ts';
 import { linesOf } from './concordance-view.ts';
 import { placeName } from './result-view.ts';
 import type { ShownResult } from './shown-result.ts';
@@ -15,21 +15,21 @@ export function resultsAsText(results: readonly ShownResult[], view: View, order
     const lines = linesOf(results, order);
     return lines.map(({ left, keyword, right }) => `${left}\t${keyword}\t${right}`).join('\n');
   }
-  const t = messagesFor(document.documentElement.lang);
+  const t = messages();
   const texts = results.map(({ title, result, passages, addressOf }) => {
     const quoted = passages.map(({ anchor, excerpt }) => {
       const words = excerpt.pieces.map(({ text }) => text).join('');
       const quote = `${excerpt.cutBefore ? '……' : ''}${words}${excerpt.cutAfter ? '……' : ''}`;
       return `${placeName(anchor)}${t.labelSeparator}${quote}\n${absolute(addressOf(anchor))}`;
     });
-    return [`${title}（${t.date(result.speech.date)}）`, ...quoted].join('\n');
+    return [title + t.inParentheses(t.date(result.speech.date)), ...quoted].join('\n');
   });
   return texts.join('\n\n');
 }
 
 /** A row for every place of the words found; where no words were asked for, for every passage. */
 export function resultsAsCsv(results: readonly ShownResult[], order: ConcordanceOrder): string {
-  const columns = messagesFor(document.documentElement.lang).searchPage.csvColumns;
+  const columns = messages().searchPage.csvColumns;
   const rows = [
     ...linesOf(results, order).map(({ shown, anchor, left, keyword, right }) => ({
       shown,

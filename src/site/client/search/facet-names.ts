@@ -1,6 +1,6 @@
 import type { Directory } from '../../../core/search/directory.ts';
-import { messagesFor } from '../../i18n/messages.ts';
-import type { SearchPageTexts } from '../../i18n/zh-hans.ts';
+import type { SearchPageTexts } from '../../i18n/messages-type.ts';
+import { messages } from '../messages.ts';
 
 /** How the values of facets are called and ordered. */
 export interface FacetNames {
@@ -15,10 +15,10 @@ interface Value {
 }
 
 export function facetNames({ entities }: Directory): FacetNames {
-  const t = messagesFor(document.documentElement.lang);
+  const t = messages();
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const types: Readonly<Record<string, string>> = t.types;
-  const kinds: Readonly<Record<string, string>> = t.kinds.organization;
+  const kinds: Readonly<Record<string, string>> = t.kindGroups.organization;
   return {
     texts: t.searchPage,
     nameOf: (facet, value) => {

@@ -1,7 +1,7 @@
 import { TITLE_BLOCK } from '../../../core/model/block.ts';
 import type { SearchExcerpt } from '../../../core/search/excerpt.ts';
 import type { Passage } from '../../../core/search/passage.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messages } from '../messages.ts';
 import { copyOf, part } from './parts.ts';
 import type { ShownResult } from './shown-result.ts';
 
@@ -11,7 +11,7 @@ const SHOWN = 5;
 /** A result: `article[data-speech]` with one `a[data-passage]` for each passage; the title is the one for `title`. */
 export function resultElement(shown: ShownResult): HTMLElement {
   const { speech } = shown.result;
-  const t = messagesFor(document.documentElement.lang);
+  const t = messages();
   const item = copyOf(part(document, '#search-result', HTMLTemplateElement));
   const inTitle = shown.passages.find(({ anchor }) => anchor === TITLE_BLOCK);
   const inBody = shown.passages.filter((passage) => passage !== inTitle);
@@ -35,13 +35,13 @@ export function resultElement(shown: ShownResult): HTMLElement {
 
 /** What a block is called beside its words: `第 7 段`, or that it is a heading or the title. */
 export function placeName(anchor: string): string {
-  const t = messagesFor(document.documentElement.lang);
+  const t = messages();
   if (anchor === TITLE_BLOCK) return t.searchPage.title;
   return anchor.startsWith('p') ? t.entity.paragraph(anchor.slice(1)) : t.entity.heading;
 }
 
 function countsOf({ passages }: ShownResult): string {
-  const { counts } = messagesFor(document.documentElement.lang);
+  const { counts } = messages();
   const hits = passages.reduce((sum, { marked }) => sum + marked.length, 0);
   return [counts.paragraphs(passages.length), ...(hits === 0 ? [] : [counts.hits(hits)])].join(' · ');
 }

@@ -1,4 +1,4 @@
-import { messagesFor } from '../../i18n/messages.ts';
+import { loadMessages, messages } from '../messages.ts';
 import { optionFor } from './option-keys.ts';
 import { part } from './parts.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
@@ -115,7 +115,7 @@ export class SearchDialog extends HTMLElement {
     this.#show(searches);
     this.#report('', false);
     if (typed === '') return;
-    const { searchDialog: t } = messagesFor(document.documentElement.lang);
+    const { searchDialog: t } = messages();
     try {
       const entities = await this.#suggest(typed, ENTITIES);
       if (run !== this.#run) return;
@@ -166,4 +166,5 @@ export class SearchDialog extends HTMLElement {
   }
 }
 
+await loadMessages();
 customElements.define('search-dialog', SearchDialog);

@@ -1,11 +1,12 @@
 import { entityAddress } from '../../../core/model/address.ts';
 import type { EntityAnswer } from '../../../core/search/entity-answers.ts';
-import { kindLabel, messagesFor } from '../../i18n/messages.ts';
+import { kindLabel } from '../../i18n/kind-label.ts';
+import { messages } from '../messages.ts';
 import { copyOf, part } from './parts.ts';
 
 /** The option that searches all texts; `query` of its data says for what. */
 export function fullTextOption(query: string, searchPage: string): HTMLElement {
-  const { searchDialog } = messagesFor(document.documentElement.lang);
+  const { searchDialog } = messages();
   return searchOption(query, searchDialog.fullText(query), searchPage);
 }
 
@@ -16,7 +17,7 @@ export function recentOption(query: string, searchPage: string): HTMLElement {
 
 /** The option that leads to an entity's page: its name, the other name that was typed, kind and number of mentions. */
 export function entityOption({ entity, written }: EntityAnswer, base: string): HTMLElement {
-  const t = messagesFor(document.documentElement.lang);
+  const t = messages();
   const notes = [
     ...(written === entity.name ? [] : [t.searchPage.alsoCalled(written)]),
     kindLabel(t, entity),

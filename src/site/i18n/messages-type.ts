@@ -1,0 +1,202 @@
+import type { ENTITY_KINDS, EntityType } from '../../core/model/entity-types.ts';
+import type { Normalization } from '../../core/model/speech.ts';
+import type { View } from '../../core/search/address.ts';
+import type { ConcordanceOrder } from '../../core/search/concordance.ts';
+import type { SortOrder } from '../../core/search/rank.ts';
+
+/** Every text of the interface; a language is one value of this type. */
+export interface Messages {
+  readonly skipToContent: string;
+  readonly mainNavigation: string;
+  readonly home: string;
+  readonly speeches: string;
+  readonly search: { readonly title: string; readonly label: string; readonly hint: string; readonly submit: string };
+  readonly searchPage: SearchPageTexts;
+  readonly searchDialog: SearchDialogTexts;
+  readonly about: {
+    readonly title: string;
+    /** What stands before the archive's title in the heading of the page. */
+    readonly of: string;
+    readonly editor: string;
+  };
+  readonly listSeparator: string;
+  readonly labelSeparator: string;
+  /** A remark behind a name, with what parts it from the name. */
+  readonly inParentheses: (text: string) => string;
+  /** How many entities an index holds, and what the number behind a name counts. */
+  readonly indexNote: (entities: number) => string;
+  /** `2011-03-05` as it is written in prose. */
+  readonly date: (iso: string) => string;
+  readonly counts: {
+    readonly speeches: (count: number) => string;
+    readonly paragraphs: (count: number) => string;
+    readonly characters: (count: number) => string;
+    readonly hits: (count: number) => string;
+    readonly mentions: (count: number) => string;
+    readonly mentionsIn: (mentions: number, speeches: number) => string;
+    readonly entities: (count: number) => string;
+    readonly namedEntities: (count: number) => string;
+  };
+  readonly homePage: {
+    readonly latest: string;
+    readonly theSpeech: string;
+    readonly allSpeeches: string;
+    readonly organizations: string;
+    readonly allOrganizations: string;
+    readonly figures: string;
+    readonly targets: string;
+    readonly allFigures: string;
+    readonly otherTypes: string;
+    readonly noSpeeches: string;
+  };
+  readonly speech: {
+    readonly details: string;
+    readonly date: string;
+    readonly speaker: string;
+    readonly occasion: string;
+    readonly place: string;
+    readonly topics: string;
+    readonly unknown: string;
+    readonly length: string;
+    readonly outline: string;
+    readonly opening: string;
+    readonly closing: string;
+    /** Head of the entities of a type that a speech names. */
+    readonly mentioned: (type: EntityType) => string;
+    readonly notes: string;
+    readonly backToText: string;
+    readonly trust: string;
+    readonly trustNote: string;
+    readonly noSource: string;
+    readonly draftNote: string;
+    readonly reviewedNote: string;
+    readonly status: string;
+    readonly source: string;
+    readonly sourceFile: string;
+    readonly publisher: string;
+    readonly retrieved: string;
+    readonly dateNote: string;
+    readonly changes: string;
+    readonly noChanges: string;
+    readonly checksum: string;
+    readonly files: string;
+    readonly neighbors: string;
+    readonly newer: string;
+    readonly older: string;
+  };
+  readonly normalizations: Readonly<Record<Normalization, string>>;
+  readonly entity: {
+    readonly fullName: string;
+    readonly aliases: string;
+    readonly kind: string;
+    readonly level: string;
+    readonly parent: string;
+    readonly children: string;
+    readonly sameAs: string;
+    readonly inferred: string;
+    readonly inferredTitle: string;
+    readonly mentions: string;
+    readonly noMentions: string;
+    readonly together: string;
+    readonly togetherNote: string;
+    readonly paragraph: (number: string) => string;
+    readonly heading: string;
+    readonly dates: (from: string | undefined, to: string | undefined) => string;
+  };
+  readonly figures: {
+    readonly title: string;
+    readonly note: (count: number) => string;
+    readonly none: string;
+    /** Heads of the columns: what is measured, as stated, in digits, whose, kind, period, where. */
+    readonly columns: readonly string[];
+    /** What the unit of a figure is for: `／人` behind `元`. */
+    readonly per: (unit: string) => string;
+    readonly kinds: Readonly<Record<string, string>>;
+  };
+  readonly hits: {
+    readonly label: string;
+    readonly place: (current: string, total: string) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly close: string;
+  };
+  readonly empty: (type: EntityType) => string;
+  readonly notFound: { readonly title: string; readonly text: string };
+  readonly footer: { readonly note: string; readonly registers: string };
+  /** Names of the types as heads of lists. */
+  readonly types: Readonly<Record<EntityType, string>>;
+  /** What one entity of a type is. */
+  readonly oneOf: Readonly<Record<EntityType, string>>;
+  /** What an entity of a kind is. */
+  readonly kinds: KindLabels;
+  /** The same as heads of lists. */
+  readonly kindGroups: KindLabels;
+}
+
+/** A label for every kind of every type. */
+export type KindLabels = { readonly [T in EntityType]: Readonly<Record<(typeof ENTITY_KINDS)[T][number], string>> };
+
+/** Texts of the dialog that searches from every page. */
+export interface SearchDialogTexts {
+  readonly open: string;
+  readonly field: string;
+  readonly hint: string;
+  readonly close: string;
+  readonly suggestions: string;
+  readonly fullText: (typed: string) => string;
+  /** How many entities are suggested. */
+  readonly found: (count: number) => string;
+  readonly recent: string;
+  readonly clear: string;
+  readonly failed: string;
+  readonly retry: string;
+}
+
+/** Texts of the search page. */
+export interface SearchPageTexts {
+  readonly help: string;
+  readonly syntax: string;
+  /** What may be typed, and what it finds. */
+  readonly syntaxNotes: readonly (readonly [typed: string, finds: string])[];
+  readonly noScript: string;
+  readonly loading: string;
+  readonly found: (speeches: number, passages: number, hits: number) => string;
+  /** For an empty query where filters alone are set; with advice where there are filters. */
+  readonly nothing: (query: string, isNarrowed: boolean) => string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly more: string;
+  readonly otherPassages: (count: number) => string;
+  readonly otherValues: (count: number) => string;
+  readonly filters: string;
+  /** Heads of the filters, by the name of the facet. */
+  readonly facets: Readonly<Record<string, string>>;
+  readonly facetNote: string;
+  readonly hasFigures: string;
+  readonly year: (year: string) => string;
+  readonly removeFilter: (name: string) => string;
+  readonly clearFilters: string;
+  readonly answers: string;
+  readonly otherAnswers: (count: number) => string;
+  /** How an entity was found, where its name does not say it. */
+  readonly answeredBy: { readonly pinyin: string; readonly initials: string; readonly typo: string };
+  readonly alsoCalled: (name: string) => string;
+  readonly onlyNaming: string;
+  readonly view: string;
+  readonly views: Readonly<Record<View, string>>;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<SortOrder, string>>;
+  readonly context: string;
+  readonly contexts: Readonly<Record<ConcordanceOrder, string>>;
+  readonly concordanceColumns: readonly string[];
+  readonly concordancePart: (loaded: number, total: number) => string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly csv: string;
+  /** Speech, title, date, place, words before, words searched, words after, address. */
+  readonly csvColumns: readonly string[];
+  readonly fileName: string;
+  /** What the title is called as the place of a passage. */
+  readonly title: string;
+}
