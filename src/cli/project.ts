@@ -27,6 +27,8 @@ export function normalizeBase(base: string): string {
 export function enterProject(contentDir: string): void {
   process.env.ROSTRUM_CONTENT = contentDir;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  delete process.env.BASE_URL; // One set for another program (Vitest does) would take the place of `--base` in links.
+  // Set for another program (Vitest does), these would take the place of what Astro says to the pages: `--base` in links,
+  // and whether they are rendered while developing, which reads the content anew for each.
+  for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
   process.chdir(projectDir);
 }
