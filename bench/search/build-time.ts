@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+
+export interface BuildTime {
+  readonly seconds: number;
+  /** Of this process and of the ones it started and saw end; the measure to go by on a busy machine. Linux only. */
+  readonly cpuSeconds: number | undefined;
+}
+
+const STAT = '/proc/self/stat';
+const TICKS_PER_SECOND = 100;
+/** A process told to end is counted once it has been waited for. */
+const REAPED_MS = 1000;
+
+export async function timeBuild(work: () => Promise<void>): Promise<BuildTime> {
+  const [started, before] = [performance.now(), cpuSeconds()];
+  await work();
+  const seconds = (performance.now() - started) / 1000;
+  await setTimeout(REAPED_MS);
+  const after = cpuSeconds();
+  return { seconds, cpuSeconds: after === undefined || before === undefined ? undefined : after - before };
+}
+
+/** What builds are compared by. */
+export function costOf({ seconds, cpuSeconds }: BuildTime): number {
+  return cpuSeconds ?? seconds;
+}
+
+/** Fields 14 to 17 of `proc_pid_stat(5)`: time in user and kernel mode, own and of children waited for. */
+function cpuSeconds(): number | undefined {
+  if (!existsSync(STAT)) return undefined;
+  const [, afterName = ''] = readFileSync(STAT, 'utf8').split(') ');
+  const ticks = afterName.split(' ').slice(11, 15).map(Number);
+  return ticks.reduce((sum, value) => sum + value, 0) / TICKS_PER_SECOND;
+}

@@ -1,0 +1,15 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+export interface IndexSize {
+  readonly bytes: number;
+  readonly files: number;
+}
+
+/** All that an engine needs on the server: index, texts and scripts. */
+export async function indexSize(folder: string): Promise<IndexSize> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return { bytes: sizes.reduce((sum, size) => sum + size, 0), files: files.length };
+}
