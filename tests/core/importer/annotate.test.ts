@@ -3,8 +3,8 @@ import { annotateSpeech } from '../../../src/core/importer/annotate.ts';
 import { evaluate, withoutAnnotations } from '../../../src/core/importer/evaluate.ts';
 import { buildRecognizer } from '../../../src/core/importer/recognize/recognizer.ts';
 import type { Entity } from '../../../src/core/model/entity.ts';
-import type { EntityType } from '../../../src/core/model/entity-types.ts';
 import { buildEntityIndex } from '../../../src/core/model/entity-index.ts';
+import type { EntityType } from '../../../src/core/model/entity-types.ts';
 
 function entity(id: string, type: EntityType, kind: string, name: string, more: Partial<Entity> = {}): Entity {
   return { id, type, kind, name, aliases: [], sameAs: [], inferred: [], profile: [], file: `${id}.md`, ...more };
