@@ -1,7 +1,7 @@
 import { entityAddress, speechAddress } from '../core/model/address.ts';
 import type { Entity } from '../core/model/entity.ts';
 import { ENTITY_TYPES, type EntityType } from '../core/model/entity-types.ts';
-import { DEFAULT_LOCALE, LOCALES, type Locale, localePrefix, locales } from './i18n/locales.ts';
+import { LOCALES, type Locale, localePrefix, locales } from './i18n/locales.ts';
 
 /** Addresses of an archive's pages in one language, for `href`: each starts at the base path, wherever the site is put. */
 export interface PageUrls {
@@ -33,19 +33,18 @@ export function urlsFor(locale: string | undefined): PageUrls {
   };
 }
 
-/** The same page in every language, by the path of one of them; `x-default` is the one without a prefix. */
+/** The same page in every language, by the path of one of them. */
 export function alternatesOf(
   pathname: string,
 ): { readonly locale: Locale; readonly lang: string; readonly href: string }[] {
   const path = pathname.slice(withBase('').length);
   const own = locales.find((locale) => localePrefix(locale) !== '' && path.startsWith(localePrefix(locale)));
   const rest = path.slice(localePrefix(own).length);
-  const all = locales.map((locale) => ({
+  return locales.map((locale) => ({
     locale,
     lang: LOCALES[locale].lang,
     href: withBase(localePrefix(locale) + rest),
   }));
-  return [...all, { locale: DEFAULT_LOCALE, lang: 'x-default', href: withBase(rest) }];
 }
 
 /** A table of the whole archive: `data/figures.csv`. */

@@ -25,6 +25,13 @@ addEventListener('keydown', (event) => {
   if (held && !event.altKey && !event.shiftKey && !event.isComposing && event.key.toLowerCase() === 'k') open(event);
 });
 
+// In another language the reader is at the same place, with the same search.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
+  link.addEventListener('click', () => {
+    link.search = location.search;
+    link.hash = location.hash;
+  });
+
 function open(event: Event): void {
   if (!field) return;
   event.preventDefault();

@@ -303,6 +303,11 @@ export const en: Messages = {
     title: 'Page not found',
     text: 'The address may be mistyped, or the page may never have existed. Search, or start from the home page.',
   },
+  languages: {
+    label: 'Languages',
+    converted: 'The characters of this text were converted by machine.',
+    asWritten: 'See the text as written',
+  },
   footer: {
     note: 'Texts follow their sources; annotations and inferences are the editor’s. Quote from the original.',
     registers: 'Entries',

@@ -122,6 +122,12 @@ export interface Messages {
   };
   readonly empty: (type: EntityType) => string;
   readonly notFound: { readonly title: string; readonly text: string };
+  readonly languages: {
+    readonly label: string;
+    /** Before the link to the speech in the characters it was written in. */
+    readonly converted: string;
+    readonly asWritten: string;
+  };
   readonly footer: { readonly note: string; readonly registers: string };
   /** Names of the types as heads of lists. */
   readonly types: Readonly<Record<EntityType, string>>;

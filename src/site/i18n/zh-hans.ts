@@ -232,6 +232,11 @@ export const zhHans: Messages = {
   },
   empty: (type) => `还没有“${types[type]}”类的条目。`,
   notFound: { title: '没有这一页', text: '地址可能抄错了，或者这一页从未有过。可以检索，或从首页找起。' },
+  languages: {
+    label: '语言',
+    converted: '本页正文由繁简转换程序处理。',
+    asWritten: '查看原文用字',
+  },
   footer: { note: '文本照来源收录，标注与推定均由编者作出，引用请以原文为准。', registers: '条目' },
   types,
   oneOf: types,

@@ -233,6 +233,11 @@ export const zhHant: Messages = {
   },
   empty: (type) => `還沒有「${types[type]}」類的條目。`,
   notFound: { title: '沒有這一頁', text: '網址可能抄錯了，或者這一頁從未有過。可以檢索，或從首頁找起。' },
+  languages: {
+    label: '語言',
+    converted: '正文由電腦自簡體轉為繁體，轉換可能有誤，引用請以原文用字為準。',
+    asWritten: '看簡體原文',
+  },
   footer: { note: '文本照來源收錄，標註與推定均由編者作出，引用請以原文為準。', registers: '條目' },
   types,
   oneOf: types,
