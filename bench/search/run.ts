@@ -15,7 +15,7 @@ import { distinctHan, generateTexts } from './generate-texts.ts';
 import { indexSize } from './index-size.ts';
 import { measure, type Served } from './measure.ts';
 import { drawQueries } from './queries.ts';
-import { serveCounting } from './serve.ts';
+import { serveCounting } from '../serve-counting.ts';
 import { type Row, tableOf } from './table.ts';
 import { peers, variantsNamed } from './variants.ts';
 import { writeSection } from './write-section.ts';
