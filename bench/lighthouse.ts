@@ -19,7 +19,9 @@ const PORT = 9333;
 
 interface Report {
   readonly categories: Readonly<Record<string, { readonly score: number | null } | undefined>>;
-  readonly audits: Readonly<Record<string, { readonly score: number | null; readonly displayValue?: string } | undefined>>;
+  readonly audits: Readonly<
+    Record<string, { readonly score: number | null; readonly displayValue?: string } | undefined>
+  >;
 }
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
@@ -38,10 +40,16 @@ try {
       if (prefix !== '' && type !== 'speech') continue; // One type for each further language.
       const reports: Report[] = [];
       for (let run = 0; run < Number(values.runs); run++) reports.push(await report(server.address + prefix + part));
-      const scores = CATEGORIES.map((category) => median(reports.map(({ categories }) => categories[category]?.score ?? 0)));
-      const below = Object.entries(reports[0]?.audits ?? {}).filter(([, { score } = { score: 1 }]) => score !== null && score < 1);
+      const scores = CATEGORIES.map((category) =>
+        median(reports.map(({ categories }) => categories[category]?.score ?? 0)),
+      );
+      const below = Object.entries(reports[0]?.audits ?? {}).filter(
+        ([, { score } = { score: 1 }]) => score !== null && score < 1,
+      );
       const names = below.map(([name, audit]) => `${name} ${audit?.displayValue ?? ''}`.trim());
-      console.log(`| ${type}, ${language} | ${scores.map((score) => Math.round(score * 100)).join(' | ')} | ${names.join(', ')} |`);
+      console.log(
+        `| ${type}, ${language} | ${scores.map((score) => Math.round(score * 100)).join(' | ')} | ${names.join(', ')} |`,
+      );
     }
 } finally {
   await browser.close();
