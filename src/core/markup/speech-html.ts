@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Link, Root } from 'mdast';
+import type { Link, Paragraph, Root } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import type { Mention } from '../model/speech.ts';
 import { directiveNamed } from './directives/index.ts';
@@ -15,14 +15,25 @@ export interface SpeechHtmlOptions {
 
 /** The body of a speech as HTML. Without its tags it is the faithful text. */
 export function speechHtml(tree: Root, options: SpeechHtmlOptions): string {
-  const hast = toHast(tree, {
+  const hast = hastOf(tree, options);
+  return withoutBrackets(toHtml(numberParagraphs(hast.type === 'root' ? hast : { type: 'root', children: [] })));
+}
+
+/** An annotated title as HTML, to stand in a heading: between its words there are no lines, which would be spaces. */
+export function titleHtml(title: Root, options: SpeechHtmlOptions): string {
+  const children = title.children.flatMap((node) => (node.type === 'paragraph' ? node.children : []));
+  const hast = hastOf({ type: 'paragraph', children }, options);
+  return withoutBrackets(toHtml({ type: 'root', children: hast.type === 'element' ? hast.children : [] }));
+}
+
+function hastOf(node: Root | Paragraph, options: SpeechHtmlOptions): Nodes {
+  return toHast(node, {
     handlers: {
-      annotation: (state: State, node: Annotation) => annotationToHast(state, node, options),
+      annotation: (state: State, annotation: Annotation) => annotationToHast(state, annotation, options),
       link: linkToHast,
       yaml: () => undefined,
     },
   });
-  return withoutBrackets(toHtml(numberParagraphs(hast.type === 'root' ? hast : { type: 'root', children: [] })));
 }
 
 /** Angle brackets in attributes as references, so that tags come off a page by the simplest pattern, `<[^>]*>`. */

@@ -32,6 +32,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
     link.hash = location.hash;
   });
 
+const settings = document.querySelector('reader-settings');
+settings?.addEventListener('beforetoggle', () => void import('./reader-settings.ts'), { capture: true, once: true });
+
 function open(event: Event): void {
   if (!field) return;
   event.preventDefault();

@@ -325,6 +325,21 @@ export const en: Messages = {
   },
   kinds,
   kindGroups,
+  reader: {
+    open: 'Display',
+    title: 'Display settings',
+    close: 'Close',
+    reset: 'Reset',
+    kept: 'Kept on this device only.',
+    theme: 'Colors',
+    themes: { system: 'As system', light: 'Light', dark: 'Dark' },
+    contrast: 'Contrast',
+    contrasts: { system: 'As system', high: 'High' },
+    textSize: 'Text size',
+    textSizes: { small: 'Small', medium: 'Normal', large: 'Large', larger: 'Larger', largest: 'Largest' },
+    elder: 'Easy reading mode',
+    elderNote: 'Large black text on white, simple layout',
+  },
 };
 
 /** `2011-03-05` → `5 March 2011`; as exact as what is given. */

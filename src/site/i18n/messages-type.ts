@@ -137,6 +137,28 @@ export interface Messages {
   readonly kinds: KindLabels;
   /** The same as heads of lists. */
   readonly kindGroups: KindLabels;
+  /** How a reader wants pages to look. */
+  readonly reader: {
+    readonly open: string;
+    readonly title: string;
+    readonly close: string;
+    readonly reset: string;
+    readonly kept: string;
+    readonly theme: string;
+    readonly themes: { readonly system: string; readonly light: string; readonly dark: string };
+    readonly contrast: string;
+    readonly contrasts: { readonly system: string; readonly high: string };
+    readonly textSize: string;
+    readonly textSizes: {
+      readonly small: string;
+      readonly medium: string;
+      readonly large: string;
+      readonly larger: string;
+      readonly largest: string;
+    };
+    readonly elder: string;
+    readonly elderNote: string;
+  };
 }
 
 /** A label for every kind of every type. */

@@ -161,3 +161,9 @@ test('gives every file back to the letter', () => {
   const markdown = `${FRONT}  缩进的段\r\n接着\n\n\n##  标题 \n> 引:org[文\n> 字]{ref="a b"}\n>\n> 又一段\n***\n\\*星[链](https://e.org/a)  \n`;
   expect(serializeSpeech({ tree: parseTree(markdown) })).toBe(markdown);
 });
+
+test('puts nothing between the words of an annotated title', () => {
+  const front = "---\ntitle: 在旗妇联的讲话\nannotatedTitle: '在:org[旗妇联]的讲话'\ndate: 2011\n---\n";
+  const { speech } = parseSpeech(front, { id: 'a', file: 'content/speeches/a.md', index });
+  expect(speech?.titleHtml?.replace(/<[^>]*>/g, '')).toBe('在旗妇联的讲话');
+});
