@@ -29,7 +29,11 @@ test.each(Object.keys(PAGE_TYPES))('%s leads to the same page in the other langu
     const { pathname, origin } = new URL(address);
     const plainPath = part.replace(/\?.*/, '');
     expect(hrefs).toEqual(Object.values(LANGUAGES).map((other) => origin + pathname + other + plainPath));
-    expect(await switches.evaluateAll((links) => links.map((link) => link.getAttribute('lang')))).toEqual(['zh-Hans', 'zh-Hant', 'en']);
+    expect(await switches.evaluateAll((links) => links.map((link) => link.getAttribute('lang')))).toEqual([
+      'zh-Hans',
+      'zh-Hant',
+      'en',
+    ]);
     expect(await page.locator('.languages [aria-current]').count()).toBe(1);
   }
 });
