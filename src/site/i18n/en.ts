@@ -339,6 +339,7 @@ export const en: Messages = {
     textSizes: { small: 'Small', medium: 'Normal', large: 'Large', larger: 'Larger', largest: 'Largest' },
     elder: 'Easy reading mode',
     elderNote: 'Large black text on white, simple layout',
+    address: 'This page',
   },
 };
 

@@ -158,6 +158,8 @@ export interface Messages {
     };
     readonly elder: string;
     readonly elderNote: string;
+    /** What stands before the address of the page on paper. */
+    readonly address: string;
   };
 }
 

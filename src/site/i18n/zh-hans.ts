@@ -256,5 +256,6 @@ export const zhHans: Messages = {
     textSizes: { small: '小', medium: '标准', large: '大', larger: '特大', largest: '最大' },
     elder: '长者模式',
     elderNote: '大字、黑字白底、版面从简',
+    address: '本文网址',
   },
 };

@@ -257,5 +257,6 @@ export const zhHant: Messages = {
     textSizes: { small: '小', medium: '標準', large: '大', larger: '特大', largest: '最大' },
     elder: '長者模式',
     elderNote: '大字、黑字白底、版面從簡',
+    address: '本文網址',
   },
 };
