@@ -1,12 +1,6 @@
-import { FIGURE_KINDS, type Figure } from '../model/figure.ts';
-import type { Speech } from '../model/speech.ts';
+import { FIGURE_KINDS } from '../model/figure.ts';
 import type { Corpus } from './corpus.ts';
-
-/** A figure and the speech that states it. */
-export interface StatedFigure {
-  readonly speech: Speech;
-  readonly figure: Figure;
-}
+import { type StatedFigure, statedFigures } from './stated-figures.ts';
 
 export interface FiguresAtAGlance {
   readonly total: number;
@@ -18,7 +12,7 @@ export interface FiguresAtAGlance {
 
 /** What the figures of an archive come to, for a page that has room for a few: `limit` targets at most. */
 export function figuresAtAGlance({ speeches }: Pick<Corpus, 'speeches'>, limit: number): FiguresAtAGlance {
-  const stated = speeches.flatMap((speech) => speech.figures.map((figure) => ({ speech, figure })));
+  const stated = statedFigures({ speeches });
   const targets = new Map<string, StatedFigure>();
   for (const { speech, figure } of stated)
     if (figure.kind === 'target' && figure.indicator !== undefined && !targets.has(figure.indicator))
