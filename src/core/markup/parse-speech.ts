@@ -11,7 +11,7 @@ import { parseYaml } from './front-matter.ts';
 import { readSpeech } from './read-speech.ts';
 import { remarkSpeech } from './remark-speech.ts';
 import { serializeTree } from './serialize.ts';
-import { speechHtml } from './speech-html.ts';
+import { speechHtml, titleHtml } from './speech-html.ts';
 
 export interface ParseSpeechOptions {
   /** Id of the speech: its file's name without `.md`. */
@@ -48,14 +48,14 @@ export function parseSpeech(markdown: string, options: ParseSpeechOptions): Pars
   const { mentionOf, numberOf, problems: others, ...model } = readSpeech(tree, { file, index, title });
   const all = [...problems, ...others];
   if (meta === undefined) return { speech: undefined, tree, problems: all };
-  const html = (root: Root): string => speechHtml(root, { mentionOf, numberOf, hrefOf });
+  const forHtml = { mentionOf, numberOf, hrefOf };
   const speech: Speech = {
     id,
     file,
     meta,
     ...model,
-    ...(title ? { titleHtml: html(inlineOf(title)) } : {}),
-    html: html(tree),
+    ...(title ? { titleHtml: titleHtml(title, forHtml) } : {}),
+    html: speechHtml(tree, forHtml),
   };
   return { speech, tree, problems: all };
 }
@@ -78,11 +78,6 @@ function titleTree(title: string, markdown: string): Root {
     if (node.position) node.position = { start: shift(node.position.start), end: shift(node.position.end) };
   });
   return tree;
-}
-
-/** The content of a title's one paragraph, to stand in a heading. */
-function inlineOf(title: Root): Root {
-  return { type: 'root', children: title.children.flatMap((node) => (node.type === 'paragraph' ? node.children : [])) };
 }
 
 /** A speech as Markdown: to the letter what was parsed, but for the nodes that were changed since. */

@@ -15,6 +15,16 @@ export interface SpeechHtmlOptions {
 
 /** The body of a speech as HTML. Without its tags it is the faithful text. */
 export function speechHtml(tree: Root, options: SpeechHtmlOptions): string {
+  return withoutBrackets(toHtml(numberParagraphs(speechToHast(tree, options))));
+}
+
+/** The content of the one paragraph of a title as HTML, to stand in a heading. */
+export function titleHtml(tree: Root, options: SpeechHtmlOptions): string {
+  const [paragraph] = speechToHast(tree, options).children.filter((node) => node.type === 'element');
+  return withoutBrackets(toHtml(paragraph?.children ?? []));
+}
+
+function speechToHast(tree: Root, options: SpeechHtmlOptions): HtmlRoot {
   const hast = toHast(tree, {
     handlers: {
       annotation: (state: State, node: Annotation) => annotationToHast(state, node, options),
@@ -22,7 +32,7 @@ export function speechHtml(tree: Root, options: SpeechHtmlOptions): string {
       yaml: () => undefined,
     },
   });
-  return withoutBrackets(toHtml(numberParagraphs(hast.type === 'root' ? hast : { type: 'root', children: [] })));
+  return hast.type === 'root' ? hast : { type: 'root', children: [] };
 }
 
 /** Angle brackets in attributes as references, so that tags come off a page by the simplest pattern, `<[^>]*>`. */
