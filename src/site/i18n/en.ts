@@ -403,6 +403,28 @@ export const en: Messages = {
       noChecksum: 'not recorded',
     },
   },
+  around: {
+    layers: 'Annotations',
+    layersNote: 'Annotations shown in the text',
+    otherLayers: { figure: 'Figures', date: 'Dates' },
+    hideAll: 'Hide all',
+    showAll: 'Show all',
+    values: 'Write values after figures and dates',
+    keys: 'Keys j and k go to the next and previous paragraph',
+    counts: (here, speeches) =>
+      [
+        ...(here === 0 ? [] : [`${counted(here, 'mention', 'mentions')} here`]),
+        `in ${counted(speeches, 'speech', 'speeches')}`,
+      ].join(', '),
+    card: {
+      value: 'Value',
+      kind: 'Type',
+      indicator: 'Indicator',
+      period: 'Period',
+      org: 'Organization',
+      date: 'Date',
+    },
+  },
 };
 
 /** `2011-03-05` → `5 March 2011`; as exact as what is given. */

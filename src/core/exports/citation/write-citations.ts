@@ -79,15 +79,15 @@ function records(work: CitedWork, output: string, noteOf: (locator: string) => s
 
 /** With the characters that TeX gives a meaning escaped, which citation-js does only where it gives up Chinese ones. */
 function inTex(work: CitedWork): CitedWork {
-  const escape = (text: string): string =>
+  const escaped = (text: string): string =>
     text.replace(/[\\&%$#_{}~^]/g, (character) => TEX[character] ?? `\\${character}`);
   const nameInTex = (name: CslName): CslName =>
-    Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escape(text)])) as CslName;
+    Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escaped(text)])) as CslName;
   return {
     ...work,
-    title: escape(work.title),
-    genre: escape(work.genre),
-    'container-title': escape(work['container-title']),
+    title: escaped(work.title),
+    genre: escaped(work.genre),
+    'container-title': escaped(work['container-title']),
     ...(work.author && { author: work.author.map(nameInTex) }),
   };
 }

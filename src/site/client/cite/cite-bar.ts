@@ -140,7 +140,7 @@ export class CiteBar extends HTMLElement {
   #tab(event: KeyboardEvent): void {
     if (document.querySelector('dialog[open]')) return;
     const controls = [...this.querySelectorAll<HTMLElement>('button, select')];
-    const at = controls.findIndex((control) => control === document.activeElement);
+    const at = controls.findIndex((control) => control.matches(':focus'));
     const next = at < 0 && !event.shiftKey ? controls[0] : controls[at + (event.shiftKey ? -1 : 1)];
     if (at < 0 && event.shiftKey) return;
     if (!next && event.shiftKey) {
