@@ -115,7 +115,7 @@ export class CiteBar extends HTMLElement {
     for (const other of this.querySelectorAll('button')) delete other.dataset.done;
     if (done) button.dataset.done = copied;
     this.#say(done ? copied : failed);
-    this.toggleAttribute('data-failed', !done);
+    this.toggleAttribute('data-problem', !done);
     if (this.passage) placeBeside(this, this.passage.range);
   }
 
@@ -140,7 +140,7 @@ export class CiteBar extends HTMLElement {
   #tab(event: KeyboardEvent): void {
     if (document.querySelector('dialog[open]')) return;
     const controls = [...this.querySelectorAll<HTMLElement>('button, select')];
-    const at = controls.findIndex((control) => control === document.activeElement);
+    const at = controls.findIndex((control) => control.matches(':focus'));
     const next = at < 0 && !event.shiftKey ? controls[0] : controls[at + (event.shiftKey ? -1 : 1)];
     if (at < 0 && event.shiftKey) return;
     if (!next && event.shiftKey) {
