@@ -129,7 +129,8 @@ describe('other formats', () => {
     const ris = cite(inferred, 'ris', P7);
     expect(ris).toMatch(/^TY {2}- ELEC\n/);
     for (const line of ['UR  - https://a.example/x_y/#p7', 'N1  - 第7段', 'PY  - 2011']) expect(ris).toContain(line);
-    expect(ris).toContain('2026/01/04');
+    expect(ris).toContain('\nY2  - 2026/01/04/\n');
+    expect(ris).toMatch(/\nER {2}- \n$/);
     const [item] = JSON.parse(cite(inferred, 'csl-json', P7));
     expect(item).toMatchObject({ type: 'webpage', note: '第7段', issued: { 'date-parts': [[2011]], circa: true } });
     expect(item.accessed).toEqual({ 'date-parts': [[2026, 1, 4]] });

@@ -43,7 +43,7 @@ export function writeCitations(work: CitedWork): CitationFile {
     apa: { ...sentences(work, 'apa', ({ entry, inText }) => `${inText}\n${entry}`), locator: 'en' },
     chicago: { ...sentences(work, 'chicago', ({ inText }) => inText), locator: 'en' },
     bibtex: { ...records(inTex(work), 'bibtex', (note) => `${note}, accessed 9876-12-25`), locator },
-    ris: { ...records(work, 'ris', (note) => note), locator },
+    ris: { ...withAccessDate(records(work, 'ris', (note) => note)), locator },
     'csl-json': { ...records(work, 'data', (note) => note), locator },
   };
 }
@@ -73,7 +73,8 @@ function records(work: CitedWork, output: string, noteOf: (locator: string) => s
   // Records have no field for the site of a page but that of a publisher.
   const publisher = output === 'data' ? {} : { publisher: work['container-title'] };
   const item = { ...work, ...publisher, URL: STAND_IN.URL, accessed: STAND_IN.accessed };
-  const record = (fields: object): string => marked(`${new Cite([fields]).format(output).trim()}\n`);
+  const record = (fields: object): string =>
+    marked(`${new Cite([fields]).format(output).trimStart().replace(/\n+$/, '')}\n`);
   return { work: record(item), passage: record({ ...item, note: noteOf(STAND_IN.locator) }) };
 }
 
@@ -87,9 +88,15 @@ function inTex(work: CitedWork): CitedWork {
     ...work,
     title: escaped(work.title),
     genre: escaped(work.genre),
-    'container-title': escaped(work['container-title']),
+    'container-title': escape(work['container-title']),
     ...(work.author && { author: work.author.map(nameInTex) }),
   };
+}
+
+/** citation-js writes the day of access of a web page as M1 alone; programs that keep references read Y2. */
+function withAccessDate(written: Sentences): Sentences {
+  const add = (record: string): string => record.replace(/^M1( {2}- ⟦slashed⟧.*)$/m, '$&\nY2$1');
+  return { work: add(written.work), passage: add(written.passage) };
 }
 
 function marked(text: string): string {

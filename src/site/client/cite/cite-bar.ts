@@ -115,7 +115,7 @@ export class CiteBar extends HTMLElement {
     for (const other of this.querySelectorAll('button')) delete other.dataset.done;
     if (done) button.dataset.done = copied;
     this.#say(done ? copied : failed);
-    this.toggleAttribute('data-failed', !done);
+    this.toggleAttribute('data-problem', !done);
     if (this.passage) placeBeside(this, this.passage.range);
   }
 
