@@ -28,6 +28,8 @@ export function keepLayers(panel: Element): void {
 
   const kept = chosen();
   for (const box of boxes) box.checked = kept[box.value] ?? box.checked;
+  // Chosen while this was on its way.
+  if (boxes.some(({ value, checked, defaultChecked }) => !(value in kept) && checked !== defaultChecked)) keep();
   apply();
   panel.addEventListener('change', keep);
   all?.addEventListener('click', () => {

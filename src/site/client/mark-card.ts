@@ -36,7 +36,7 @@ class MarkCard extends HTMLElement {
       return;
     }
     clearTimeout(this.#timer);
-    if (mark !== this.#mark) this.#timer = window.setTimeout(() => this.open(mark, event.clientY), OPENS_AFTER);
+    if (mark !== this.#mark) this.#timer = window.setTimeout(() => this.#show(mark, event.clientY), OPENS_AFTER);
   }
 
   focusOn(mark: HTMLElement): void {
@@ -51,8 +51,14 @@ class MarkCard extends HTMLElement {
     this.close();
   }
 
-  /** Shows the card at the line of the mark that is at `y` on the screen, or else at its first one. */
+  /** Shows the card, whole also on a low screen, where there may be room neither below nor above the mark. */
   open(mark: HTMLElement, y?: number): void {
+    this.#show(mark, y);
+    this.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
+  /** At the line of the mark that is at `y` on the screen, or else at its first one. Nothing moves but the card. */
+  #show(mark: HTMLElement, y?: number): void {
     const content = cardContent(mark);
     this.close();
     if (content.length === 0) return;
@@ -84,7 +90,7 @@ class MarkCard extends HTMLElement {
     this.#timer = window.setTimeout(() => {
       if (this.contains(document.activeElement)) return;
       if (this.#focused === undefined) this.close();
-      else if (this.#focused !== this.#mark) this.open(this.#focused);
+      else if (this.#focused !== this.#mark) this.#show(this.#focused);
     }, CLOSES_AFTER);
   }
 

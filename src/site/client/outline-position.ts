@@ -1,5 +1,6 @@
-/** How far down the window a part has come when it is the one being read. */
-const READING_LINE = 0.25;
+/** How far down the window a part has come when it is the one being read; a heading leaves it before its first point comes. */
+const READING_LINE = 0.12;
+const BLOCKS = '.speech-head, article[data-speech] :is(h1, h2, h3, p), .speech-after';
 
 /** Marks in the outline the part, or the point of one, that is being read. */
 export function markPosition(outline: HTMLElement): void {
@@ -18,7 +19,7 @@ export function markPosition(outline: HTMLElement): void {
 
   // Every block is watched, so that also a jump from the middle of a part to the middle of another one is noticed.
   const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px -${100 * (1 - READING_LINE)}%` });
-  for (const block of document.querySelectorAll('article[data-speech] :is(p, h2, h3)')) observer.observe(block);
+  for (const block of document.querySelectorAll(BLOCKS)) observer.observe(block);
 }
 
 /** Scrolls the outline alone; `scrollIntoView` would move the speech as well. */

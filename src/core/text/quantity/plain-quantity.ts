@@ -16,12 +16,9 @@ export function plainQuantity({ value, unit, op, per }: PlainReading): string | 
 
 /** Whether plain digits say more than the words: not for `8个`, whose digits stand in it, but for `三点` and `2.6万元`. */
 export function isPlainer(text: string, { value, per }: PlainReading): boolean {
-  const digits: readonly string[] =
-    text
-      .normalize('NFKC')
-      .replaceAll(',', '')
-      .match(/[\d.:/-]+/g) ?? [];
-  return per !== undefined || (value !== undefined && !digits.includes(value));
+  const plain = text.normalize('NFKC').replaceAll(',', '');
+  const numbers = [...plain.matchAll(/[\d.:/-]+/g)].map(([number]) => number);
+  return per !== undefined || (value !== undefined && !numbers.includes(value));
 }
 
 /** Thousands apart, the digits of a fraction not. */
