@@ -48,6 +48,16 @@ async function select(selector: string, words: string, nth = 0): Promise<void> {
   await page.waitForSelector('cite-bar');
 }
 
+/** The headless shell, a smaller build of Chromium, takes the fragment off the address and does nothing more. */
+async function knowsTextFragments(): Promise<boolean> {
+  await page.route('**/plain.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p style="margin-top: 300vh">plain words</p>' }),
+  );
+  await page.goto(`${address}plain.html#:~:text=plain%20words`);
+  await page.waitForTimeout(1000);
+  return page.evaluate(() => scrollY > 0);
+}
+
 const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 const selected = (): Promise<string> => page.evaluate(() => String(getSelection()));
 const focused = (): Promise<string | null> =>
@@ -91,20 +101,30 @@ describe('the bar', () => {
     expect(await selected()).toBe('奠基之年');
   });
 
-  test('copies a link that a browser opens at exactly these words', async () => {
+  test('copies a link that a browser opens at exactly these words', async ({ skip }) => {
     await open(URL_OF_SPEECH);
     await select('#p20', '群团社团', 1);
     await page.getByRole('button', { name: '复制链接' }).click();
     await page.waitForSelector('cite-bar [data-done]');
     const link = await clipboard();
     expect(link).toMatch(new RegExp(`^${RegExp.escape(URL_OF_SPEECH)}#p20:~:text=`));
-    // Without the anchor nothing but the text itself can have moved the page.
     await page.context().close();
+    // Without the anchor nothing but the text itself can have moved the page, and it moves it into the middle.
     await open(link.replace('#p20', '#'));
-    await page.waitForFunction(() => scrollY > 0);
-    const box = await page.locator('#p20').boundingBox();
-    expect(box?.y).toBeGreaterThan(-900);
-    expect(box?.y).toBeLessThan(900);
+    const scrolled = await page.waitForFunction(() => scrollY > 0, undefined, { timeout: 5000 }).catch(() => undefined);
+    skip(!scrolled && !(await knowsTextFragments()), 'this browser does not scroll to text fragments');
+    const middle = await page.locator('#p20').evaluate((block) => {
+      const at = block.textContent.indexOf('群团社团', block.textContent.indexOf('群团社团') + 1);
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      let from = 0;
+      while (walker.nextNode() && from + (walker.currentNode as Text).length <= at)
+        from += (walker.currentNode as Text).length;
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at - from);
+      const { top, bottom } = range.getClientRects()[0] ?? new DOMRect();
+      return (top + bottom) / 2;
+    });
+    expect(Math.abs(middle - 450)).toBeLessThan(60);
   });
 
   test('keeps the choice of format on the device', async () => {
