@@ -10,6 +10,7 @@ const main = defineCommand({
     check: () => import('./check.ts').then((module) => module.checkCommand),
     build: () => import('./build.ts').then((module) => module.buildCommand),
     serve: () => import('./serve.ts').then((module) => module.serveCommand),
+    pdf: () => import('./pdf.ts').then((module) => module.pdfCommand),
     dev: () => import('./dev.ts').then((module) => module.devCommand),
     new: () => import('./new.ts').then((module) => module.newCommand),
   },

@@ -139,7 +139,7 @@ test('长者 mode: large black text on white in one column, large targets, nothi
       const [aside, text] = [page.locator('.speech-aside'), page.locator('.speech-text')];
       expect((await aside.boundingBox())?.x).toBe((await text.boundingBox())?.x);
       for (const control of await page.locator('button:visible, summary:visible, .site-header a').all())
-        expect((await control.boundingBox())?.height, await control.textContent()).toBeGreaterThanOrEqual(44);
+        expect((await control.boundingBox())?.height, (await control.textContent()) ?? '').toBeGreaterThanOrEqual(44);
       await page.setViewportSize({ width: 320, height: 640 });
       for (const path of Object.values(PAGE_TYPES)) {
         await page.goto(address + path);

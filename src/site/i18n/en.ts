@@ -339,6 +339,7 @@ export const en: Messages = {
     textSizes: { small: 'Small', medium: 'Normal', large: 'Large', larger: 'Larger', largest: 'Largest' },
     elder: 'Easy reading mode',
     elderNote: 'Large black text on white, simple layout',
+    address: 'This page',
   },
   cite: {
     speech: 'Cite this speech',
@@ -400,6 +401,28 @@ export const en: Messages = {
       legendLeftOut: 'not in the text',
       none: 'No source file is recorded for this speech, so there is nothing to compare it with; its text is unchecked.',
       noChecksum: 'not recorded',
+    },
+  },
+  around: {
+    layers: 'Annotations',
+    layersNote: 'Annotations shown in the text',
+    otherLayers: { figure: 'Figures', date: 'Dates' },
+    hideAll: 'Hide all',
+    showAll: 'Show all',
+    values: 'Write values after figures and dates',
+    keys: 'Keys j and k go to the next and previous paragraph',
+    counts: (here, speeches) =>
+      [
+        ...(here === 0 ? [] : [`${counted(here, 'mention', 'mentions')} here`]),
+        `in ${counted(speeches, 'speech', 'speeches')}`,
+      ].join(', '),
+    card: {
+      value: 'Value',
+      kind: 'Type',
+      indicator: 'Indicator',
+      period: 'Period',
+      org: 'Organization',
+      date: 'Date',
     },
   },
 };

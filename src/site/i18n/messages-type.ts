@@ -159,8 +159,34 @@ export interface Messages {
     };
     readonly elder: string;
     readonly elderNote: string;
+    /** What stands before the address of the page on paper. */
+    readonly address: string;
   };
   readonly cite: CiteTexts;
+  readonly around: AroundTexts;
+}
+
+/** Texts of what stands around a speech: layers of annotations, cards, keys. */
+export interface AroundTexts {
+  readonly layers: string;
+  readonly layersNote: string;
+  /** Layers that are no entities. */
+  readonly otherLayers: { readonly figure: string; readonly date: string };
+  readonly hideAll: string;
+  readonly showAll: string;
+  readonly values: string;
+  readonly keys: string;
+  /** Mentions in this speech (which may be none), and the speeches that mention it. */
+  readonly counts: (here: number, speeches: number) => string;
+  /** Heads of what a card says of a figure or a date. */
+  readonly card: {
+    readonly value: string;
+    readonly kind: string;
+    readonly indicator: string;
+    readonly period: string;
+    readonly org: string;
+    readonly date: string;
+  };
 }
 
 /** A label for every kind of every type. */

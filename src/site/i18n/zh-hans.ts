@@ -256,6 +256,7 @@ export const zhHans: Messages = {
     textSizes: { small: '小', medium: '标准', large: '大', larger: '特大', largest: '最大' },
     elder: '长者模式',
     elderNote: '大字、黑字白底、版面从简',
+    address: '本文网址',
   },
   cite: {
     speech: '引用本篇',
@@ -315,5 +316,17 @@ export const zhHans: Messages = {
       none: '本篇没有登记来源文件，无从对照；正文未经核对。',
       noChecksum: '没有登记',
     },
+  },
+  around: {
+    layers: '标注',
+    layersNote: '文中显示哪些标注',
+    otherLayers: { figure: '数字', date: '时间' },
+    hideAll: '全部隐藏',
+    showAll: '全部显示',
+    values: '在数字和时间后写明数值',
+    keys: '按 j、k 键到后一段、前一段',
+    counts: (here, speeches) =>
+      [...(here === 0 ? [] : [`本篇提到 ${grouped(here)} 次`]), `见于 ${grouped(speeches)} 篇讲话`].join('，'),
+    card: { value: '数值', kind: '性质', indicator: '指标', period: '时期', org: '归属', date: '时间' },
   },
 };

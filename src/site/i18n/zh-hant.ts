@@ -257,6 +257,7 @@ export const zhHant: Messages = {
     textSizes: { small: '小', medium: '標準', large: '大', larger: '特大', largest: '最大' },
     elder: '長者模式',
     elderNote: '大字、黑字白底、版面從簡',
+    address: '本文網址',
   },
   cite: {
     speech: '引用本篇',
@@ -316,5 +317,17 @@ export const zhHant: Messages = {
       none: '本篇沒有登記來源檔案，無從對照；正文未經核對。',
       noChecksum: '沒有登記',
     },
+  },
+  around: {
+    layers: '標註',
+    layersNote: '文中顯示哪些標註',
+    otherLayers: { figure: '數字', date: '時間' },
+    hideAll: '全部隱藏',
+    showAll: '全部顯示',
+    values: '在數字和時間後寫明數值',
+    keys: '按 j、k 鍵到後一段、前一段',
+    counts: (here, speeches) =>
+      [...(here === 0 ? [] : [`本篇提到 ${grouped(here)} 次`]), `見於 ${grouped(speeches)} 篇講話`].join('，'),
+    card: { value: '數值', kind: '性質', indicator: '指標', period: '時期', org: '歸屬', date: '時間' },
   },
 };
