@@ -85,15 +85,32 @@ function wordsOf(
   const last = blocks[to.block] ?? '';
   if (from.block === to.block) {
     const whole = first.slice(from.offset, to.offset);
-    const startEnd = edgeAfter(first, from.offset + 1);
-    const endStart = edgeBefore(first, to.offset - 1);
+    const startEnd = wordsFrom(first, from.offset);
+    const endStart = wordsUpTo(first, to.offset);
     if (whole.length <= LONGEST_EXACT || startEnd >= endStart) return { start: whole, end: undefined };
     return { start: first.slice(from.offset, startEnd), end: first.slice(endStart, to.offset) };
   }
   return {
-    start: first.slice(from.offset, edgeAfter(first, from.offset + 1)),
-    end: last.slice(edgeBefore(last, to.offset - 1), to.offset),
+    start: first.slice(from.offset, wordsFrom(first, from.offset)),
+    end: last.slice(wordsUpTo(last, to.offset), to.offset),
   };
+}
+
+/** Where the first words from an offset on end: marks of punctuation alone are none. */
+function wordsFrom(text: string, offset: number): number {
+  let end = edgeAfter(text, offset + 1);
+  while (end < text.length && !hasWords(text.slice(offset, end))) end = edgeAfter(text, end + 1);
+  return end;
+}
+
+function wordsUpTo(text: string, offset: number): number {
+  let start = edgeBefore(text, offset - 1);
+  while (start > 0 && !hasWords(text.slice(start, offset))) start = edgeBefore(text, start - 1);
+  return start;
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** From none (`''`) on wider and wider, each once. Marks of punctuation alone tell too little, and are left out. */
@@ -102,7 +119,7 @@ function contexts(most: number, contextOf: (step: number) => string | undefined)
   for (let step = 0; step <= most; step++) {
     const context = contextOf(step);
     if (context === undefined || found.includes(context)) continue;
-    if (context === '' || /[\p{L}\p{N}]/u.test(context)) found.push(context);
+    if (context === '' || hasWords(context)) found.push(context);
   }
   return found;
 }
