@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import type { CountingServer } from '../serve-counting.ts';
 import type { Search } from './engine.ts';
 import { mean, quantile } from './numbers.ts';
 import type { Query } from './queries.ts';
-import type { CountingServer } from './serve.ts';
 
 /** An engine whose index lies under the server's address. */
 export interface Served {

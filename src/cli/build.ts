@@ -1,3 +1,4 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { build as astroBuild } from 'astro';
@@ -36,7 +37,12 @@ export const buildCommand = defineCommand({
         process.env.NODE_ENV = 'production';
         // A site map needs whole addresses, so there is one only where the archive's own is known.
         const site = args.site === undefined ? {} : { site: args.site, integrations: [sitemap()] };
-        await astroBuild({ root: projectDir, base, outDir: folder, logLevel: 'warn', ...site });
+        await withWorkFolder(async (work) => {
+          const built = path.join(work, 'site');
+          const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
+          await astroBuild({ root: projectDir, base, ...folders, logLevel: 'warn', ...site });
+          await cp(built, folder, { recursive: true });
+        });
       });
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
@@ -48,3 +54,17 @@ export const buildCommand = defineCommand({
     console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
   },
 });
+
+/**
+ * Calls with a folder that is this build's alone and goes when it ends. Astro keeps what it renders pages with inside
+ * the output folder only where that one lies in the project's, and else in one that all builds share.
+ */
+async function withWorkFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  await mkdir(cacheOptions.cacheDir, { recursive: true });
+  const folder = await mkdtemp(path.join(cacheOptions.cacheDir, 'build-'));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -79,5 +79,51 @@ describe('bad content', () => {
     const { code, output } = await rostrum('build', '--content', content(), '--out', foreign);
     expect(code).toBe(1);
     expect(output).toContain('expected an empty folder or an earlier build');
+  });
+});
+
+describe('builds of one Rostrum', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'rostrum-builds-'));
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('two at once, of different archives, do not mix', async () => {
+    const titles = ['甲', '乙'];
+    const outs = await Promise.all(
+      titles.map(async (title) => {
+        const content = path.join(folder, title);
+        await mkdir(path.join(content, 'speeches'), { recursive: true });
+        await writeFile(
+          path.join(content, 'site.yaml'),
+          `title: ${title}档\ndescription: ${title}\nlanguage: zh-Hans\n`,
+        );
+        const speech = `---\ntitle: ${title}题\ndate: 2011\nlanguage: zh-Hans\nstatus: draft\n---\n\n${title}文。\n`;
+        await writeFile(path.join(content, 'speeches/2011-a.md'), speech);
+        const out = path.join(folder, `${title}-out`);
+        const { code, output } = await rostrum('build', '--content', content, '--out', out);
+        expect(code, output).toBe(0);
+        return out;
+      }),
+    );
+    for (const [i, out] of outs.entries()) {
+      const html = await readFile(path.join(out, 'speeches/2011-a/index.html'), 'utf8');
+      expect(html).toContain(`${titles[i]}文。`);
+      expect(html).not.toContain(`${titles[1 - i]}文。`);
+    }
+  });
+
+  test('a folder whose name begins like that of Rostrum is one like any other', async () => {
+    const out = `${path.resolve('.')}-out-${process.pid}`;
+    try {
+      const { code, output } = await rostrum('build', '--content', path.join(folder, '甲'), '--out', out);
+      expect(code, output).toBe(0);
+      expect(await readdir(out)).toContain('index.html');
+    } finally {
+      await rm(out, { recursive: true, force: true });
+    }
   });
 });

@@ -154,7 +154,9 @@ describe('walking', () => {
     });
     await page.keyboard.press('n');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').evaluate((dialog) => dialog.hasAttribute('open'))).toBe(false);
+    expect(await page.locator('dialog:not(.search-dialog)').evaluate((dialog) => dialog.hasAttribute('open'))).toBe(
+      false,
+    );
     await page.locator('main > input').blur();
     expect(await place()).toMatch(/^第 1 /);
     await page.keyboard.press('n');

@@ -15,18 +15,19 @@ export async function searchFor(page: Page, query: string): Promise<Shown> {
   return shownResults(page, query);
 }
 
-/** Waits for the results of a query, scrolls until all are there, and reads them. */
+/** Waits for the results of a query, asks for more until all are there, and reads them. */
 export async function shownResults(page: Page, query: string): Promise<Shown> {
   const list = page
     .locator('#search-results[data-state="ready"]')
     .and(page.locator(`[data-query=${JSON.stringify(query.trim())}]`));
   await list.waitFor({ state: 'attached' });
-  const more = page.locator('.search-more');
-  while (await more.isVisible()) {
-    await more.scrollIntoViewIfNeeded().catch(() => {});
-    await list.waitFor({ state: 'attached' });
-  }
-  const { speeches, ...others } = await page.locator('#search-results').evaluate((results) => {
+  const { speeches, ...others } = await page.locator('#search-results').evaluate(async (results) => {
+    // Within the page: a way there and back for each step would take most of the time.
+    const more = document.querySelector<HTMLButtonElement>('.search-more');
+    while (more?.hidden === false || results.getAttribute('data-state') === 'loading') {
+      if (results.getAttribute('data-state') === 'ready') more?.click();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     const articles = [...results.querySelectorAll('article[data-speech]')];
     return {
       speeches: articles.map((article): [string, string[]] => [

@@ -12,8 +12,6 @@ export interface RostrumVariant {
   readonly shards?: number;
 }
 
-const CHUNK_SIZE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-
 /** Our own search as the site has it, or a variant. Its other half is `rostrum-page.ts`. */
 export function rostrum({ name, chunkSize, shards = 1 }: RostrumVariant = { name: 'Rostrum' }): Engine {
   return {
@@ -21,10 +19,8 @@ export function rostrum({ name, chunkSize, shards = 1 }: RostrumVariant = { name
     prepare: async ({ corpus }, folder) => {
       await bundlePage('engines/rostrum-page.ts', folder, { define: { SHARDS: String(shards) } });
       return async () => {
-        delete process.env[CHUNK_SIZE];
-        if (chunkSize !== undefined) process.env[CHUNK_SIZE] = String(chunkSize);
         for (let shard = 0; shard < shards; shard++)
-          await writeSearchIndex(shardOf(corpus, shard, shards), path.join(folder, `pagefind-${shard}`));
+          await writeSearchIndex(shardOf(corpus, shard, shards), path.join(folder, `pagefind-${shard}`), chunkSize);
       };
     },
   };

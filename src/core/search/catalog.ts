@@ -9,6 +9,8 @@ export interface Catalog {
   readonly speeches: readonly CatalogSpeech[];
   /** Files of the index, each with the first of its tokens, in the order of tokens. */
   readonly chunks: readonly (readonly [from: string, file: string])[];
+  /** UTF-16 code units that the index has only in pairs. */
+  readonly common: readonly string[];
 }
 
 export interface CatalogSpeech {
@@ -41,13 +43,13 @@ export interface IndexedSpeech {
 export function buildCatalog(
   directory: Directory,
   indexed: readonly IndexedSpeech[],
-  chunks: Catalog['chunks'],
+  { chunks, common }: Pick<Catalog, 'chunks' | 'common'>,
 ): Catalog {
   const numbers = new Map(directory.entities.map(({ id }, number) => [id, number]));
   const speeches = [...indexed]
     .sort((a, b) => a.page - b.page)
     .map(({ speech, file }) => catalogSpeech(speech, numbers, file));
-  return { speeches, chunks };
+  return { speeches, chunks, common };
 }
 
 /** Anchors of a speech's blocks: `title`, and `s1`, `p1` … counted each for themselves, as the page counts them. */

@@ -10,10 +10,9 @@ import { openDirectory } from './name-index.ts';
 import { openIndex, type ReadIndexFile } from './open-index.ts';
 import type { Places } from './pagefind-format.ts';
 import type { SpeechText } from './passage.ts';
-import { phrasePlaces } from './phrase.ts';
+import { type FindPhrase, phraseFinder } from './phrase-places.ts';
 import { parseQuery, phrasesOf, type Query } from './query.ts';
 import { type SortOrder, sortResults } from './rank.ts';
-import { tokensOf } from './tokens.ts';
 
 export interface Search {
   readonly catalog: Catalog;
@@ -25,6 +24,8 @@ export interface Search {
 }
 
 const NOWHERE: Places = new Map();
+/** Phrases whose places are kept. */
+const KEPT = 16;
 /** Of several words, each may name something; together they do when they are its name or its pinyin (`gong hui`). */
 const EXACT: ReadonlySet<EntityAnswer['by']> = new Set(['name', 'pinyin', 'initials']);
 
@@ -34,6 +35,8 @@ export async function openSearch(readFile: ReadIndexFile): Promise<Search> {
   const [catalog, directory] = await Promise.all([index.catalog(), index.directory()]);
   const names = openDirectory(directory);
   const facetsOf = facetReader(directory);
+  const common = new Set(catalog.common);
+  const findPhrase = lastRemembered(phraseFinder(catalog, index.chunk));
   return { catalog, directory, find, answers, textOf: (speech) => index.text(speech.file) };
 
   async function find(query: Query, selection: Selection, sort: SortOrder = 'relevance'): Promise<Found> {
@@ -64,23 +67,19 @@ export async function openSearch(readFile: ReadIndexFile): Promise<Search> {
   }
 
   async function placesOf(phrase: string): Promise<Places> {
-    return phrasePlaces(await Promise.all(tokensOf(await folded(phrase)).map(placesOfToken)));
+    return findPhrase(await folded(phrase));
   }
 
   /**
    * The index holds simplified characters alone, so a Chinese character that stands nowhere in it may be a traditional
-   * one; only then the table is read.
+   * one; only then the table is read. A phrase that stands somewhere has none.
    */
   async function folded(phrase: string): Promise<string> {
     const text = foldForSearch(phrase);
-    const tokens = tokensOf([...text].filter(isHan).join(''));
-    const places = await Promise.all(tokens.map(placesOfToken));
+    const han = [...text].filter((character) => isHan(character) && !common.has(character));
+    if (han.length === 0 || (await findPhrase(text)).size > 0) return text;
+    const places = await Promise.all(han.map(findPhrase));
     return places.every(({ size }) => size > 0) ? text : simplifyScript(text, await index.scripts());
-  }
-
-  async function placesOfToken(token: string): Promise<Places> {
-    const file = catalog.chunks.findLast(([from]) => from <= token)?.[1];
-    return file === undefined ? NOWHERE : ((await index.chunk(file)).get(token) ?? NOWHERE);
   }
 }
 
@@ -91,5 +90,21 @@ function facetReader(directory: Directory): (speech: CatalogSpeech) => SpeechFac
     const values = known.get(speech) ?? new Map(facets.map((facet) => [facet.name, facet.valuesOf(speech, directory)]));
     known.set(speech, values);
     return values;
+  };
+}
+
+/** Keeps the last few results: within a search, the same phrase is looked up more than once. */
+function lastRemembered(findPhrase: FindPhrase): FindPhrase {
+  const kept = new Map<string, Promise<Places>>();
+  return (folded) => {
+    const known = kept.get(folded) ?? findPhrase(folded);
+    kept.delete(folded);
+    kept.set(folded, known);
+    known.catch(() => kept.delete(folded));
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+    return known;
   };
 }

@@ -1,22 +1,28 @@
 import type { Places } from './pagefind-format.ts';
 
-/** Where a phrase starts in each speech that has it, given the places of its code units in order. */
-export function phrasePlaces(units: readonly Places[]): Places {
+/** Where a part of a phrase stands, and where in the phrase it starts. */
+export interface PlacedPart {
+  readonly offset: number;
+  readonly places: Places;
+}
+
+/** Where a phrase starts in each speech that has it, given the places of its parts. */
+export function phrasePlaces(parts: readonly PlacedPart[]): Places {
   const found = new Map<number, readonly number[]>();
-  const [rarest] = [...units].sort((a, b) => a.size - b.size);
+  const [rarest] = [...parts].sort((a, b) => a.places.size - b.places.size);
   if (rarest === undefined) return found;
-  for (const speech of rarest.keys()) {
-    const starts = startsIn(units, speech);
+  for (const speech of rarest.places.keys()) {
+    const starts = startsIn(parts, speech);
     if (starts.length > 0) found.set(speech, starts);
   }
   return found;
 }
 
-/** Starts from the unit with the fewest places, and keeps those places where every other unit fits. */
-function startsIn(units: readonly Places[], speech: number): readonly number[] {
+/** Starts from the part with the fewest places, and keeps those places where every other part fits. */
+function startsIn(parts: readonly PlacedPart[], speech: number): readonly number[] {
   const placed: { offset: number; places: readonly number[] }[] = [];
-  for (const [offset, unit] of units.entries()) {
-    const places = unit.get(speech);
+  for (const { offset, places: inSpeeches } of parts) {
+    const places = inSpeeches.get(speech);
     if (places === undefined) return [];
     placed.push({ offset, places });
   }

@@ -1,15 +1,70 @@
 /** What Pagefind keeps as it is: no upper case, no accents, no punctuation, no second half of a surrogate pair. */
 const PLAIN = /^[0-9a-z\u4E00-\u9FA5]$/;
+/** Length of the name of a unit that is not plain. */
+const CODE_LENGTH = 5;
+
+/** A part of a phrase to look up in the index. */
+export interface Lookup {
+  /** Where in the phrase the part starts. */
+  readonly offset: number;
+  /** Name of one unit or of two. */
+  readonly token: string;
+  /** Whether the part is one unit, which stands in every token that starts with it. */
+  readonly startsToken: boolean;
+}
 
 /**
  * Names under which Pagefind indexes a folded text: one for each UTF-16 code unit, so that a position in the index is
- * an offset in the text. Han characters, ASCII letters and digits stand for themselves; whatever Pagefind would drop
- * or change (punctuation, blanks, accents, rare characters) by its code: `。` → `u3002`.
+ * an offset in the text. Where a unit or the next one is common, the name is that of both: the places of a common unit
+ * alone would be most of the index, and a query would load them all.
  */
-export function tokensOf(folded: string): string[] {
-  return Array.from({ length: folded.length }, (_, i) => tokenOf(folded.charAt(i)));
+export function tokensOf(folded: string, common: ReadonlySet<string>): string[] {
+  return Array.from({ length: folded.length }, (_, i) =>
+    isPaired(folded, i, common) ? nameOf(folded.charAt(i)) + nameOf(folded.charAt(i + 1)) : nameOf(folded.charAt(i)),
+  );
 }
 
-function tokenOf(unit: string): string {
+/** The fewest parts of a phrase that together have each of its units. */
+export function lookupsOf(folded: string, common: ReadonlySet<string>): Lookup[] {
+  const lookups: Lookup[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    if (isPaired(folded, i, common)) {
+      lookups.push(pairAt(folded, i));
+      i++; // The pair has the next unit, too.
+    } else if (i > 0 && isPaired(folded, i - 1, common)) lookups.push(pairAt(folded, i - 1));
+    else lookups.push({ offset: i, token: nameOf(folded.charAt(i)), startsToken: true });
+  }
+  return lookups;
+}
+
+/** Whether a token of the index is of the unit that is looked up, or of it and another. */
+export function startsWithUnit(token: string, unit: string): boolean {
+  if (!token.startsWith(unit)) return false;
+  if (unit !== 'u') return true;
+  // The codes of units start with `u`, too; no digit of theirs is one, so the lengths tell the letter from a code.
+  return token.length < CODE_LENGTH || token.charAt(1) === 'u';
+}
+
+/**
+ * Units so frequent in some folded texts that the places of one alone fill a file of the index, which holds so many
+ * places or a few more. In the order of their codes.
+ */
+export function commonUnits(folded: Iterable<string>, placesInFile: number): string[] {
+  const counts = new Map<string, number>();
+  for (const text of folded)
+    for (let i = 0; i < text.length; i++) counts.set(text.charAt(i), (counts.get(text.charAt(i)) ?? 0) + 1);
+  return [...counts].flatMap(([unit, count]) => (count > placesInFile ? [unit] : [])).sort();
+}
+
+function isPaired(folded: string, i: number, common: ReadonlySet<string>): boolean {
+  return i + 1 < folded.length && (common.has(folded.charAt(i)) || common.has(folded.charAt(i + 1)));
+}
+
+function pairAt(folded: string, offset: number): Lookup {
+  return { offset, token: nameOf(folded.charAt(offset)) + nameOf(folded.charAt(offset + 1)), startsToken: false };
+}
+
+/** Han characters, ASCII letters and digits are named by themselves, what Pagefind would drop or change by its code. */
+function nameOf(unit: string): string {
   return PLAIN.test(unit) ? unit : `u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -19,14 +19,14 @@ import { openccTable } from '../../core/search/opencc-table.ts';
 import { type PagefindMeta, readPagefindMeta } from '../../core/search/pagefind-format.ts';
 import type { SpeechText } from '../../core/search/passage.ts';
 import { packScriptTable } from '../../core/search/script-table.ts';
-import { tokensOf } from '../../core/search/tokens.ts';
+import { commonUnits, tokensOf } from '../../core/search/tokens.ts';
 import { simplifyScript } from '../../core/text/script.ts';
 import { cacheDir, loadPublishable, withSlash } from '../archive.ts';
 
 /** Language of the index: none, so that Pagefind neither stems nor cuts words. */
 const LANGUAGE = 'und';
 /** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
-const CHUNK_SIZE = '5000';
+const PLACES_IN_FILE = 5000;
 const SORT_KEY = 'speech';
 
 /**
@@ -79,10 +79,20 @@ function developmentIndex(base: string): Connect.NextHandleFunction {
  * characters; these; Pagefind's `index/`; and the `text/` of every speech. All but the entry are packed and named by
  * their content, so that they may be kept for ever.
  */
-export async function writeSearchIndex(corpus: Corpus, outDir: string): Promise<void> {
+export async function writeSearchIndex(
+  corpus: Corpus,
+  outDir: string,
+  placesInFile: number = PLACES_IN_FILE,
+): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-index-'));
   try {
-    const { chunks, sorts } = await runPagefind(corpus, folder);
+    const texts = corpus.speeches.map((speech) =>
+      simplifyScript(foldForSearch(indexedTextOf(speech).text), openccTable),
+    );
+    const common = commonUnits(texts, placesInFile);
+    const contents = texts.map((text) => tokensOf(text, new Set(common)).join(' '));
+    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(placesInFile);
+    const { chunks, sorts } = await runPagefind(corpus, contents, folder);
     const pages = sorts.get(SORT_KEY) ?? [];
     if (pages.length !== corpus.speeches.length)
       throw new Error(`Search index: unexpected ${pages.length} records, expected ${corpus.speeches.length}`);
@@ -96,7 +106,7 @@ export async function writeSearchIndex(corpus: Corpus, outDir: string): Promise<
     }
     const directory = buildDirectory(corpus);
     const entry: Entry = {
-      catalog: await writePacked(outDir, 'catalog', buildCatalog(directory, indexed, chunks)),
+      catalog: await writePacked(outDir, 'catalog', buildCatalog(directory, indexed, { chunks, common })),
       directory: await writePacked(outDir, 'directory', directory),
       scripts: await writePacked(outDir, 'scripts', packScriptTable(openccTable)),
     };
@@ -107,14 +117,12 @@ export async function writeSearchIndex(corpus: Corpus, outDir: string): Promise<
 }
 
 /** One record a speech, nothing but its tokens: metadata would be searched as well. */
-async function runPagefind(corpus: Corpus, folder: string): Promise<PagefindMeta> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= CHUNK_SIZE;
+async function runPagefind(corpus: Corpus, contents: readonly string[], folder: string): Promise<PagefindMeta> {
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
     if (index === undefined) throw new Error(errors.join('; '));
     for (const [number, speech] of corpus.speeches.entries()) {
-      const folded = simplifyScript(foldForSearch(indexedTextOf(speech).text), openccTable);
-      const content = tokensOf(folded).join(' ');
+      const content = contents[number] ?? '';
       const sort = { [SORT_KEY]: String(number) };
       noErrors(await index.addCustomRecord({ url: speech.id, content, language: LANGUAGE, sort }));
     }

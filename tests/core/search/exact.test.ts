@@ -25,7 +25,8 @@ beforeAll(async () => {
   const { corpus: real } = await loadArchive(options);
   const generated = generatedCorpus(randomFrom(1), 60);
   corpus = buildCorpus([...real.speeches, ...generated.speeches], [...real.entities, ...generated.entities]);
-  await writeSearchIndex(corpus, path.join(folder, 'pagefind'));
+  // So small that many characters are common, as in an archive of thousands of speeches.
+  await writeSearchIndex(corpus, path.join(folder, 'pagefind'), 300);
   search = await openSearch(readIndexFile);
 });
 

@@ -7,6 +7,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 export interface CountingServer {
@@ -22,12 +26,12 @@ export interface Traffic {
   readonly requests: number;
 }
 
-/** A usual static server: HTML, scripts and JSON are sent gzipped, other files as they are. Files are kept once read. */
+/** A usual static server: text of any kind is sent gzipped, other files as they are. Files are kept once read. */
 export async function serveCounting(folder: string): Promise<CountingServer> {
   const bodies = new Map<string, Promise<Buffer>>();
   let traffic: Traffic = { bytes: 0, requests: 0 };
   const server = createServer(async (request, response) => {
-    const name = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
     const type = TYPES[path.extname(name)];
     const body = bodies.get(name) ?? read(path.join(folder, name), type !== undefined);
     bodies.set(name, body);
