@@ -161,6 +161,22 @@ export interface Messages {
     /** What stands before the address of the page on paper. */
     readonly address: string;
   };
+  /** Reading a speech aloud. */
+  readonly readAloud: {
+    readonly open: string;
+    readonly label: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly stop: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly rate: string;
+    readonly playing: string;
+    readonly paused: string;
+    readonly stopped: string;
+    readonly ended: string;
+    readonly failed: string;
+  };
 }
 
 /** A label for every kind of every type. */
