@@ -1,5 +1,6 @@
 import './cite/cite.ts';
 import { openCards } from './open-cards.ts';
+import './read-aloud-control.ts';
 
 /** Who just reads loads little more than this: each aid is fetched when it is first asked for. */
 const article = document.querySelector<HTMLElement>('article[data-speech]');

@@ -425,6 +425,21 @@ export const en: Messages = {
       date: 'Date',
     },
   },
+  readAloud: {
+    open: 'Read aloud',
+    label: 'Reading aloud',
+    play: 'Resume',
+    pause: 'Pause',
+    stop: 'Stop',
+    previous: 'Previous',
+    next: 'Next',
+    rate: 'Speed',
+    playing: 'Reading aloud',
+    paused: 'Reading paused',
+    stopped: 'Reading stopped',
+    ended: 'Reading finished',
+    failed: 'The voice failed; reading paused',
+  },
 };
 
 /** `2011-03-05` → `5 March 2011`; as exact as what is given. */

@@ -164,6 +164,22 @@ export interface Messages {
   };
   readonly cite: CiteTexts;
   readonly around: AroundTexts;
+  /** Reading a speech aloud. */
+  readonly readAloud: {
+    readonly open: string;
+    readonly label: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly stop: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly rate: string;
+    readonly playing: string;
+    readonly paused: string;
+    readonly stopped: string;
+    readonly ended: string;
+    readonly failed: string;
+  };
 }
 
 /** Texts of what stands around a speech: layers of annotations, cards, keys. */
