@@ -44,7 +44,10 @@ export const pdfCommand = defineCommand({
       const browser = await launchChromium(args.chromium);
       try {
         const from = args.from === undefined ? path.join(scratch, 'site') : path.resolve(args.from);
-        if (args.from === undefined && !(await build(args.content, from, args.site))) return;
+        if (args.from === undefined && !(await build(args.content, from, args.site))) {
+          console.error('Nothing was printed.');
+          return;
+        }
         const files = await printSpeeches(browser, {
           from,
           out: path.resolve(args.out),

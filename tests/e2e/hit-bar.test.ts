@@ -154,7 +154,7 @@ describe('walking', () => {
     });
     await page.keyboard.press('n');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog:not(.search-dialog)').evaluate((dialog) => dialog.hasAttribute('open'))).toBe(
+    expect(await page.locator('body > dialog:last-of-type').evaluate((dialog) => dialog.hasAttribute('open'))).toBe(
       false,
     );
     await page.locator('main > input').blur();

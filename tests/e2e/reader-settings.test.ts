@@ -24,7 +24,10 @@ async function withPage(work: (page: Page) => Promise<void>, options: BrowserCon
   }
 }
 
-const open = (page: Page) => page.locator('.reader-settings-control').click();
+async function open(page: Page): Promise<void> {
+  await page.locator('.reader-settings-control').click();
+  await page.waitForFunction(() => customElements.get('reader-settings'));
+}
 const choose = (page: Page, name: string, value: string) =>
   page.locator(`.reader-settings input[name="${name}"][value="${value}"]`).check();
 const attributes = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
@@ -149,14 +152,15 @@ test('长者 mode: large black text on white in one column, large targets, nothi
     { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
   ));
 
-test('works by keyboard alone, and Esc gives the focus back', () =>
+test('works by keyboard alone, also before its script is there, and Esc gives the focus back', () =>
   withPage(async (page) => {
+    await page.route(/reader-settings/, (route) => setTimeout(() => void route.continue(), 500));
     await page.goto(address);
     await page.locator('.reader-settings-control').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
-    expect(await attributes(page)).toEqual({ theme: 'light' });
+    await expect.poll(() => attributes(page)).toEqual({ theme: 'light' });
     await page.keyboard.press('Escape');
     expect(await page.locator('#reader-settings').isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-settings-control');

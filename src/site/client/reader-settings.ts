@@ -7,6 +7,9 @@ export class ReaderSettings extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
+    // What was chosen while this was being loaded; the server sends the form without a choice.
+    const early = chosenIn(form);
+    if (Object.keys(early).length > 0) choose({ ...chosen(), ...early });
     showChosen(form);
     this.addEventListener('beforetoggle', () => showChosen(form), { capture: true });
     form.addEventListener('change', () => choose(chosenIn(form)));
@@ -17,23 +20,29 @@ export class ReaderSettings extends HTMLElement {
 
 customElements.define('reader-settings', ReaderSettings);
 
+/** What the page looks like by choice. */
+function chosen(): Record<string, string> {
+  const { dataset } = document.documentElement;
+  return Object.fromEntries(names.flatMap((name) => (dataset[name] === undefined ? [] : [[name, dataset[name]]])));
+}
+
 /** Shows in the form what the page looks like, wherever it was chosen. */
 function showChosen(form: HTMLFormElement): void {
-  const { dataset } = document.documentElement;
+  const current = chosen();
   for (const name of names) {
     const control = form.elements.namedItem(name);
-    if (control instanceof RadioNodeList) control.value = dataset[name] ?? '';
-    else if (control instanceof HTMLInputElement) control.checked = name in dataset;
+    if (control instanceof RadioNodeList) control.value = current[name] ?? '';
+    else if (control instanceof HTMLInputElement) control.checked = name in current;
   }
 }
 
 function chosenIn(form: HTMLFormElement): Record<string, string> {
-  const chosen: Record<string, string> = {};
+  const values: Record<string, string> = {};
   for (const [name, value] of new FormData(form)) {
-    if (name === 'elder') chosen[name] = '';
-    else if (value !== '') chosen[name] = String(value);
+    if (name === 'elder') values[name] = '';
+    else if (value !== '') values[name] = String(value);
   }
-  return chosen;
+  return values;
 }
 
 /** The page changes also where nothing can be kept. */
