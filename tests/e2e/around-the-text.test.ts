@@ -228,6 +228,19 @@ describe('layers', () => {
     expect(layers.find((layer) => layer.name === 'organization')?.count).toBe(shown);
   });
 
+  test('figures are told apart also where the system chooses the colors, and a focus is seen on what is switched off', async () => {
+    await open({ ...DESKTOP, forcedColors: 'active' });
+    const frame = () => styleOf('#f2', 'outline-style');
+    expect(await frame()).toBe('dashed');
+    await page.locator('.layers summary').click();
+    await page.locator('.layers [value="figure"]').uncheck();
+    expect(await frame()).toBe('none');
+    await page.locator('.layers [value="organization"]').uncheck();
+    await page.locator('#p4 > .paragraph-link').focus();
+    await page.keyboard.press('Tab');
+    expect(await styleOf('#p4 a.mention', 'outline-style')).toBe('solid');
+  });
+
   test('a mention within one that is switched off can still be pointed at', async () => {
     await open();
     await page.locator('.layers summary').click();
@@ -411,7 +424,9 @@ describe('figures', () => {
     expect(
       await page.evaluate(() => {
         getSelection()?.selectAllChildren(document.querySelector('#p5') ?? document.body);
-        return getSelection()?.toString();
+        const copied = getSelection()?.toString();
+        getSelection()?.removeAllRanges(); // Or Tab leads to the bar of what is selected.
+        return copied;
       }),
     ).not.toContain('2,800,000');
     await page.locator('#m35').focus();
