@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -463,14 +462,12 @@ test.each(Object.entries(LANGUAGES))('cards and layers are in the language of th
   expect(await card().locator('a').getAttribute('href')).toContain(`/${prefix}organizations/`);
 });
 
-test('all of this costs 1.5 KB of script before it is used', async () => {
-  page = await browser.newPage();
-  const files: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (response.url().includes('_id_')) files.push(response.body().then((body) => gzipSync(body).length));
-  });
+test('nothing of this is loaded before it is used', async () => {
+  page = await browser.newPage(DESKTOP);
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
   await page.goto(SPEECH, { waitUntil: 'networkidle' });
-  const bytes = await Promise.all(files);
-  expect(bytes.filter((size) => size > 0).length).toBeGreaterThan(0);
-  expect(Math.max(...bytes)).toBeLessThanOrEqual(1536);
+  expect(
+    scripts.filter((url) => /mark-card|layers|outline-position|paragraph-keys|reading-progress/.test(url)),
+  ).toEqual([]);
 });
