@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { lint } from '../core/lint/lint.ts';
-import type { SourceText } from '../core/lint/rule.ts';
 import type { Entity } from '../core/model/entity.ts';
 import { buildEntityIndex, type EntityIndex } from '../core/model/entity-index.ts';
 import type { Indicator } from '../core/model/figure.ts';
@@ -11,7 +10,7 @@ import type { SiteSettings } from '../core/model/site.ts';
 import { loadEntities } from './load-entities.ts';
 import { loadIndicators } from './load-indicators.ts';
 import { loadSite } from './load-site.ts';
-import { loadSources } from './load-sources.ts';
+import { loadSources, type SourceFile } from './load-sources.ts';
 import { type LoadedSpeech, loadSpeeches } from './load-speeches.ts';
 import { displayPath, unreadable } from './read-folder.ts';
 import { sha256 } from './speech-cache.ts';
@@ -35,7 +34,7 @@ export interface Archive {
   readonly index: EntityIndex;
   /** What figures measure, in the order of the file. */
   readonly indicators: readonly Indicator[];
-  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly sources: ReadonlyMap<string, SourceFile>;
   /** Markdown of each speech, by id. */
   readonly markdown: ReadonlyMap<string, string>;
   /** Hash of each file that became a speech or an entity, by id: it changes when the file does. */

@@ -6,14 +6,14 @@ import { archive } from './archive.ts';
 /** An endpoint that gives every speech as a file: `speeches/<id>.txt` and its siblings. */
 export function speechFile(
   mediaType: string,
-  write: (speech: Speech, archive: Archive) => string | undefined,
+  write: (speech: Speech, archive: Archive) => string | undefined | Promise<string>,
 ): { getStaticPaths: GetStaticPaths; GET: APIRoute } {
   return {
     getStaticPaths: async () => (await archive()).corpus.speeches.map(({ id }) => ({ params: { id } })),
     GET: async ({ params }) => {
       const loaded = await archive();
       const speech = loaded.corpus.speechById.get(params.id ?? '');
-      const body = speech && write(speech, loaded);
+      const body = speech && (await write(speech, loaded));
       if (body === undefined)
         throw new Error(`Unexpected speech \`${params.id}\`, expected an id from content/speeches/`);
       return new Response(body, { headers: { 'Content-Type': `${mediaType}; charset=utf-8` } });

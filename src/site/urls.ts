@@ -1,7 +1,7 @@
 import { entityAddress, speechAddress } from '../core/model/address.ts';
 import type { Entity } from '../core/model/entity.ts';
 import { ENTITY_TYPES, type EntityType } from '../core/model/entity-types.ts';
-import { LOCALES, type Locale, localePrefix, locales } from './i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale, localePrefix, locales } from './i18n/locales.ts';
 
 /** Addresses of an archive's pages in one language, for `href`: each starts at the base path, wherever the site is put. */
 export interface PageUrls {
@@ -13,6 +13,8 @@ export interface PageUrls {
   readonly speechesUrl: () => string;
   /** A speech, at one of its anchors (`p7`, `s1`, `m3`) where one is given. */
   readonly speechUrl: (id: string, anchor?: string) => string;
+  /** A speech beside its source. */
+  readonly sourceUrl: (id: string) => string;
   /** The list of all entities of a type. */
   readonly entitiesUrl: (type: EntityType) => string;
   readonly entityUrl: (entity: Pick<Entity, 'type' | 'id'>) => string;
@@ -28,6 +30,7 @@ export function urlsFor(locale: string | undefined): PageUrls {
     searchUrl: (query) => page(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
     speechesUrl: () => page('speeches/'),
     speechUrl: (id, anchor) => page(speechAddress(id)) + (anchor === undefined ? '' : `#${anchor}`),
+    sourceUrl: (id) => page(`${speechAddress(id)}source/`),
     entitiesUrl: (type) => page(`${ENTITY_TYPES[type]}/`),
     entityUrl: (entity) => page(entityAddress(entity.type, entity.id)),
   };
@@ -53,8 +56,17 @@ export function dataUrl(name: string, format: 'json' | 'csv'): string {
 }
 
 /** A speech as a file: `speeches/<id>.txt`. */
-export function speechFileUrl(id: string, format: 'md' | 'txt' | 'json'): string {
+export function speechFileUrl(id: string, format: 'md' | 'txt' | 'json' | 'cite.json' | 'source.txt'): string {
   return withBase(`speeches/${id}.${format}`);
+}
+
+/**
+ * The address that a speech is cited by, in whatever language it is read: that of its text as written. Whole where the
+ * archive's own is known, otherwise for the browser to complete.
+ */
+export function citedAddress(id: string, site: URL | undefined): string {
+  const path = urlsFor(DEFAULT_LOCALE).speechUrl(id);
+  return site === undefined ? path : new URL(path, site).href;
 }
 
 /** A path from the base, which may be written with or without its last slash: `about/` → `/archive/about/`. */

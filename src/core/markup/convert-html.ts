@@ -7,7 +7,7 @@ const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&
 
 /**
  * The HTML of a speech with its text in another script, words read across tags. Tags stay as they are, except for the
- * labels and titles in them. Angle brackets in attributes are references on our pages, so tags can be told from text.
+ * labels, titles and quantities in them. Angle brackets in attributes are references on our pages, so tags can be told from text.
  */
 export function convertHtml(html: string, convert: ConvertScript): string {
   return html
@@ -23,7 +23,9 @@ function convertBlock(block: string, convert: ConvertScript): string {
   return pieces
     .map(({ piece, isTag, text }) => {
       if (isTag)
-        return piece.replace(/(?<= (?:aria-label|title)=")[^"]*/g, (label) => escapeText(convert(unescapeText(label))));
+        return piece.replace(/(?<= (?:aria-label|title|data-plain)=")[^"]*/g, (label) =>
+          escapeText(convert(unescapeText(label))),
+        );
       at += text.length;
       return escapeText(converted.slice(at - text.length, at));
     })

@@ -1,10 +1,7 @@
 import { foldForSearch } from '../../core/search/fold.ts';
 import { BLOCKS, highlightHits, type MarkedHit, removeMarks } from './highlight-hits.ts';
+import { isPlainKey } from './plain-key.ts';
 import { copyOf, part } from './search/parts.ts';
-
-const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
-/** Within `:is()` a browser skips what it does not know. */
-const DIALOG = ':is(dialog[open], [aria-modal="true"], :popover-open)';
 
 /**
  * Marks the phrases in the speech of the page, and shows the first hit of the passage that the address names, otherwise
@@ -39,10 +36,7 @@ export class HitBar extends HTMLElement {
   }
 
   #press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
-      return;
-    if (event.target instanceof Element && event.target.closest(TYPING)) return;
-    if (document.querySelector(DIALOG)) return;
+    if (!isPlainKey(event)) return;
     const key = event.key.toLowerCase(); // Caps Lock gives `N`.
     const button = [...this.querySelectorAll('button')].find(
       ({ ariaKeyShortcuts }) => ariaKeyShortcuts?.toLowerCase() === key,

@@ -1,8 +1,38 @@
+import './cite/cite.ts';
+import { openCards } from './open-cards.ts';
 import './read-aloud-control.ts';
 
-/**
- * From a result of the search page: `/speeches/<id>/?hl=<phrase>&hl=<phrase>#p7`. What marks the phrases and walks
- * through them is fetched then only; who just reads loads no more than this.
- */
+/** Who just reads loads little more than this: each aid is fetched when it is first asked for. */
+const article = document.querySelector<HTMLElement>('article[data-speech]');
+const outline = document.querySelector<HTMLElement>('.outline');
+const layers = document.querySelector<HTMLDetailsElement>('.layers');
+
+if (article) openCards(article);
+
+if (outline)
+  addEventListener('scroll', () => import('./outline-position.ts').then((it) => it.markPosition(outline)), {
+    once: true,
+  });
+
+const loadLayers = () => layers && import('./layers.ts').then((it) => it.keepLayers(layers));
+if (hasKept('rostrum.layers')) void loadLayers();
+else layers?.addEventListener('toggle', loadLayers, { once: true });
+
+addEventListener('keydown', (event) => {
+  if (/^[jk]$/i.test(event.key)) void import('./paragraph-keys.ts').then((it) => it.walkParagraphs(event));
+});
+
+if (article && !CSS.supports('animation-timeline: scroll()'))
+  void import('./reading-progress.ts').then((it) => it.followProgress(article));
+
+// From a result of the search page: `/speeches/<id>/?hl=<phrase>&hl=<phrase>#p7`.
 const phrases = new URLSearchParams(location.search).getAll('hl');
 if (phrases.length > 0) void import('./hit-bar.ts').then(({ showHits }) => showHits(phrases));
+
+function hasKept(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false; // Where nothing may be kept, asking is an error.
+  }
+}

@@ -3,6 +3,7 @@ import type { Normalization } from '../../core/model/speech.ts';
 import type { View } from '../../core/search/address.ts';
 import type { ConcordanceOrder } from '../../core/search/concordance.ts';
 import type { SortOrder } from '../../core/search/rank.ts';
+import type { LeftOut } from '../../core/text/scraped.ts';
 
 /** Every text of the interface; a language is one value of this type. */
 export interface Messages {
@@ -177,6 +178,31 @@ export interface Messages {
     readonly ended: string;
     readonly failed: string;
   };
+  readonly cite: CiteTexts;
+  readonly around: AroundTexts;
+}
+
+/** Texts of what stands around a speech: layers of annotations, cards, keys. */
+export interface AroundTexts {
+  readonly layers: string;
+  readonly layersNote: string;
+  /** Layers that are no entities. */
+  readonly otherLayers: { readonly figure: string; readonly date: string };
+  readonly hideAll: string;
+  readonly showAll: string;
+  readonly values: string;
+  readonly keys: string;
+  /** Mentions in this speech (which may be none), and the speeches that mention it. */
+  readonly counts: (here: number, speeches: number) => string;
+  /** Heads of what a card says of a figure or a date. */
+  readonly card: {
+    readonly value: string;
+    readonly kind: string;
+    readonly indicator: string;
+    readonly period: string;
+    readonly org: string;
+    readonly date: string;
+  };
 }
 
 /** A label for every kind of every type. */
@@ -245,4 +271,55 @@ export interface SearchPageTexts {
   readonly fileName: string;
   /** What the title is called as the place of a passage. */
   readonly title: string;
+}
+
+/** Texts of citing, and of the page that compares a speech with its source. */
+export interface CiteTexts {
+  readonly speech: string;
+  readonly close: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly download: string;
+  readonly failed: string;
+  readonly retry: string;
+  /** Label of the bar beside selected words. */
+  readonly bar: string;
+  /** What the bar says when it appears. */
+  readonly hint: string;
+  readonly format: string;
+  readonly copyQuote: string;
+  readonly copyLink: string;
+  /** Stand in a citation, where there are no scripts, for what its user fills in. */
+  readonly accessed: string;
+  readonly thisAddress: string;
+  readonly plainNote: string;
+  readonly source: {
+    readonly title: string;
+    readonly of: (title: string) => string;
+    readonly compare: string;
+    readonly download: string;
+    readonly back: string;
+    readonly compared: string;
+    /** Differences found, of so many characters compared. */
+    readonly result: (differences: number, characters: number) => string;
+    readonly meaning: string;
+    readonly normalized: (count: number) => string;
+    readonly leftOut: string;
+    readonly nothingLeftOut: string;
+    readonly kinds: Readonly<Record<LeftOut['kind'], string>>;
+    /** Why it is no part of the speech. */
+    readonly reasons: Readonly<Record<LeftOut['kind'], string>>;
+    readonly times: (count: number) => string;
+    readonly columns: readonly [place: string, source: string, text: string];
+    readonly titlePlace: string;
+    readonly headingPlace: string;
+    readonly notInText: string;
+    readonly titleNotInSource: string;
+    readonly legend: string;
+    readonly legendNormalized: string;
+    readonly legendLeftOut: string;
+    readonly none: string;
+    readonly noChecksum: string;
+  };
 }

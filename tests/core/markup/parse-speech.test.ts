@@ -105,6 +105,18 @@ test('has no angle bracket in the attributes of a page, so that tags come off by
   expect(html).toContain('data-op="&gt;="');
 });
 
+test('gives a figure its plain digits where the words do not show them', () => {
+  const { html } = parse('甲:figure[2.6万元]{kind=target}，乙:figure[8个]{kind=count}').speech;
+  expect(html).toContain('data-plain="26,000 元">2.6万元<');
+  expect(html).toContain('data-kind="count">8个<');
+});
+
+test('adds no blank to the title around a mention', () => {
+  const front = 'title: 在全旗会议上的讲话\nannotatedTitle: 在:event[全旗会议]{ref=a}上的讲话\ndate: 2011';
+  const { speech } = parseSpeech(`---\n${front}\n---\n\n甲`, { id: 'b', file: 'b.md' });
+  expect(speech?.titleHtml?.replace(/<[^>]*>/g, '')).toBe('在全旗会议上的讲话');
+});
+
 describe('structure', () => {
   test('numbers paragraphs and parts apart, and ends a part at ***', () => {
     const { speech } = parse('开头\n\n## 一、甲\n\n第一段\n\n> 引文\n\n***\n\n结束');

@@ -1,4 +1,5 @@
 import { FIGURE_KINDS, FIGURE_OPERATORS } from '../../model/figure.ts';
+import { isPlainer, plainQuantity } from '../../text/quantity/plain-quantity.ts';
 import { figureValue } from '../figure-value.ts';
 import { idAttribute, oneOf, periodAttribute, words } from './attribute.ts';
 import type { Directive } from './define.ts';
@@ -19,7 +20,9 @@ export const figure: Directive = {
   tei: 'measure',
   sample: ':figure[280万元]{kind=result org=qi-zonggonghui indicator=laodong-jingsai-jiazhi period=2010}',
   html: ({ attributes, text, number }) => {
-    const { value, unit, op, per } = figureValue(text, attributes);
+    const reading = figureValue(text, attributes);
+    const { value, unit, op, per } = reading;
+    const plain = isPlainer(text, reading) ? plainQuantity(reading) : undefined;
     const { kind, org, indicator, period } = attributes;
     return {
       tagName: 'data',
@@ -34,6 +37,7 @@ export const figure: Directive = {
         ...(period === undefined ? {} : { dataPeriod: period }),
         ...(per === undefined ? {} : { dataPer: per }),
         ...(op === undefined ? {} : { dataOp: op }),
+        ...(plain === undefined ? {} : { dataPlain: plain }),
       },
     };
   },

@@ -52,15 +52,6 @@ export function resultsAsCsv(results: readonly ShownResult[], order: Concordance
   return BYTE_ORDER_MARK + tableToCsv(columns, table);
 }
 
-export function download(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 function absolute(address: string): string {
   return new URL(address, location.href).href;
 }

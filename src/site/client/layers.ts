@@ -1,0 +1,46 @@
+const KEY = 'rostrum.layers';
+
+/** Keeps on this device which layers a reader has chosen; the style sheet shows them by itself. */
+export function keepLayers(panel: Element): void {
+  const boxes = [...panel.querySelectorAll('input')];
+  const layers = [...panel.querySelectorAll<HTMLInputElement>('li input')];
+  const all = panel.querySelector('button');
+
+  /** What the style sheet cannot do: a figure whose value is written out can take the focus, and so opens its card. */
+  function apply(): void {
+    const values = boxes.some(({ value, checked }) => value === 'values' && checked);
+    for (const figure of document.querySelectorAll<HTMLElement>('.speech-text data.figure')) {
+      figure.role = values ? 'button' : null;
+      if (values) figure.tabIndex = 0;
+      else figure.removeAttribute('tabindex');
+    }
+    if (all) all.textContent = (layers.some(({ checked }) => checked) ? all.dataset.hide : all.dataset.show) ?? '';
+  }
+
+  function keep(): void {
+    apply();
+    try {
+      localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(boxes.map((box) => [box.value, box.checked]))));
+    } catch {
+      // Where nothing may be kept, the choice holds for this page.
+    }
+  }
+
+  const kept = chosen();
+  for (const box of boxes) box.checked = kept[box.value] ?? box.checked;
+  apply();
+  panel.addEventListener('change', keep);
+  all?.addEventListener('click', () => {
+    const show = layers.every(({ checked }) => !checked);
+    for (const layer of layers) layer.checked = show;
+    keep();
+  });
+}
+
+function chosen(): Readonly<Record<string, boolean | undefined>> {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { archive, known } from '../../archive.ts';
+
+/** The source of every speech that has one: its bytes as received, in whatever encoding. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { corpus } = await archive();
+  return corpus.speeches.flatMap(({ id, meta }) =>
+    meta.source === undefined ? [] : [{ params: { id }, props: { file: meta.source.file } }],
+  );
+};
+
+export const GET: APIRoute = async ({ props }) => {
+  const { bytes } = known((await archive()).sources, String(props.file));
+  return new Response(Uint8Array.from(bytes), { headers: { 'Content-Type': 'text/plain' } });
+};
