@@ -123,6 +123,7 @@ describe('other formats', () => {
     expect(bibtex).toContain('author = {{甲\\#乙}}');
     expect(bibtex).toContain('publisher = {讲话档案}');
     expect(bibtex).toContain('url = {https://a.example/x_y/#p7}');
+    expect(bibtex).toContain('publisher = {讲话档案}');
     expect(bibtex).toContain('note = {第7段, accessed 2026-01-04}');
   });
 
