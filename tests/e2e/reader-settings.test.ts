@@ -31,6 +31,18 @@ async function open(page: Page): Promise<void> {
 const choose = (page: Page, name: string, value: string) =>
   page.locator(`.reader-settings input[name="${name}"][value="${value}"]`).check();
 const attributes = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
+/** Size of the smallest type that is seen on the page, in px. */
+const smallestType = (page: Page) =>
+  page.locator('body').evaluate((body) => {
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    let smallest = Number.POSITIVE_INFINITY;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!element?.checkVisibility() || !node.textContent?.trim() || element.closest('.visually-hidden')) continue;
+      smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(element).fontSize));
+    }
+    return smallest;
+  });
 /** Red, green and blue of a color, each from 0 to 255, whatever notation the browser gives it in. */
 const colorOf = (page: Page, selector: string, property: 'color' | 'backgroundColor') =>
   page
@@ -141,11 +153,18 @@ test('长者 mode: large black text on white in one column, large targets, nothi
       expect(await page.locator('#p2').evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize))).toBe(24);
       const [aside, text] = [page.locator('.speech-aside'), page.locator('.speech-text')];
       expect((await aside.boundingBox())?.x).toBe((await text.boundingBox())?.x);
+      expect(await page.locator('.layers, .reading-progress, .paragraph-link').filter({ visible: true }).count()).toBe(
+        0,
+      );
+      await page.locator('#p2 a.mention').first().hover();
+      await page.locator('#p2 a.mention').first().focus();
+      expect(await page.locator('mark-card').count()).toBe(0);
       for (const control of await page.locator('button:visible, summary:visible, .site-header a').all())
         expect((await control.boundingBox())?.height, (await control.textContent()) ?? '').toBeGreaterThanOrEqual(44);
       await page.setViewportSize({ width: 320, height: 640 });
       for (const path of Object.values(PAGE_TYPES)) {
         await page.goto(address + path);
+        expect(await smallestType(page), path).toBeGreaterThanOrEqual(18);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
       }
     },

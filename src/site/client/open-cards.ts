@@ -6,6 +6,7 @@ export function openCards(article: HTMLElement): void {
   let cards: Promise<typeof import('./mark-card.ts')> | undefined;
   for (const type of ['pointerover', 'pointerleave', 'focusin', 'focusout', 'click'])
     article.addEventListener(type, (event) => {
+      if ('elder' in document.documentElement.dataset) return; // Its pages stay simple, and links are only links.
       const mark = event.target instanceof Element ? event.target.closest<HTMLElement>(MARKS) : null;
       if (mark === null && cards === undefined) return;
       const tapped = mark !== null && isFirstTap(event, mark);

@@ -121,7 +121,9 @@ describe('other formats', () => {
     const bibtex = cite(cited, 'bibtex', P7);
     expect(bibtex).toContain('title = {100\\%\\_\\{甲\\}的讲话 \\& 报告}');
     expect(bibtex).toContain('author = {{甲\\#乙}}');
+    expect(bibtex).toContain('publisher = {讲话档案}');
     expect(bibtex).toContain('url = {https://a.example/x_y/#p7}');
+    expect(bibtex).toContain('publisher = {讲话档案}');
     expect(bibtex).toContain('note = {第7段, accessed 2026-01-04}');
   });
 

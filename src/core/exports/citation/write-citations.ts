@@ -88,7 +88,7 @@ function inTex(work: CitedWork): CitedWork {
     ...work,
     title: escaped(work.title),
     genre: escaped(work.genre),
-    'container-title': escape(work['container-title']),
+    'container-title': escaped(work['container-title']),
     ...(work.author && { author: work.author.map(nameInTex) }),
   };
 }

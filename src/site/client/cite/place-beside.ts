@@ -21,7 +21,9 @@ export function placeBeside(element: HTMLElement, range: Range): void {
   // Words that fill the window leave no place but on them, at its lower edge.
   const top = order.find(fits) ?? page.clientHeight - height - GAP;
   const line = top === above ? first : last;
-  const start = line.left + (line.width - width) / 2;
+  // Over the column of the text, not over what stands beside it; a paragraph's number in the margin may be selected, too.
+  const column = document.querySelector('article')?.getBoundingClientRect() ?? page.getBoundingClientRect();
+  const start = Math.max(column.left, Math.min(line.left + (line.width - width) / 2, column.right - width));
   const left = Math.max(GAP, Math.min(start, page.clientWidth - width - GAP));
   element.style.setProperty('top', `${Math.round(top + scrollY)}px`);
   element.style.setProperty('left', `${Math.round(left + scrollX)}px`);
