@@ -20,7 +20,7 @@ export interface SentenceOfFigure {
 }
 
 /** How much of a long sentence is near a figure, in UTF-16 code units on either side, as clauses allow. */
-const NEAR = 36;
+const NEAR = 24;
 /** Marks that end a clause, behind which a sentence may be parted. */
 const CLAUSE_END = /[，；：、,;]/;
 

@@ -1,5 +1,5 @@
 import type { StatedFigure } from '../corpus/stated-figures.ts';
-import { targetSeries } from '../corpus/targets.ts';
+import { targetSeries, targetsOfNoSeries } from '../corpus/targets.ts';
 import type { Table } from './csv.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -17,8 +17,8 @@ export const targetsData: Dataset = {
     'growth',
     'when',
   ],
-  rows: (corpus): Table =>
-    targetSeries(corpus).flatMap(({ indicator, org, unit, targets, results }) => {
+  rows: (corpus): Table => [
+    ...targetSeries(corpus).flatMap(({ indicator, org, unit, targets, results }) => {
       const growthOf = new Map(results.map(({ stated, growth }) => [stated, growth]));
       return targets.flatMap(({ stated: target, compared }) => {
         const row = { indicator, org, unit, per: target.figure.per, ...cellsOf('target', target) };
@@ -30,6 +30,11 @@ export const targetsData: Dataset = {
         });
       });
     }),
+    ...targetsOfNoSeries(corpus).map((target) => {
+      const { org, unit, per } = target.figure;
+      return { org, unit, per, ...cellsOf('target', target) };
+    }),
+  ],
 };
 
 function columnsOf(side: 'target' | 'result'): string[] {
