@@ -8,6 +8,8 @@ export interface PageUrls {
   readonly homeUrl: () => string;
   readonly aboutUrl: () => string;
   readonly figuresUrl: () => string;
+  readonly targetsUrl: () => string;
+  readonly tasksUrl: () => string;
   /** The search page, with a query where one is given. */
   readonly searchUrl: (query?: string) => string;
   readonly speechesUrl: () => string;
@@ -27,6 +29,8 @@ export function urlsFor(locale: string | undefined): PageUrls {
     homeUrl: () => page(''),
     aboutUrl: () => page('about/'),
     figuresUrl: () => page('figures/'),
+    targetsUrl: () => page('figures/targets/'),
+    tasksUrl: () => page('tasks/'),
     searchUrl: (query) => page(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
     speechesUrl: () => page('speeches/'),
     speechUrl: (id, anchor) => page(speechAddress(id)) + (anchor === undefined ? '' : `#${anchor}`),
@@ -51,7 +55,7 @@ export function alternatesOf(
 }
 
 /** A table of the whole archive: `data/figures.csv`. */
-export function dataUrl(name: string, format: 'json' | 'csv'): string {
+export function dataUrl(name: string, format: 'json' | 'csv' | 'xlsx'): string {
   return withBase(`data/${name}.${format}`);
 }
 

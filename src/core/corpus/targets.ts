@@ -70,6 +70,11 @@ export function targetSeries({ speeches }: Pick<Corpus, 'speeches'>): IndicatorS
     });
 }
 
+/** Targets that belong to no series, since nothing says what they measure; newest speech first. */
+export function targetsOfNoSeries({ speeches }: Pick<Corpus, 'speeches'>): StatedFigure[] {
+  return statedFigures({ speeches }).filter(({ figure }) => figure.kind === TARGET && figure.indicator === undefined);
+}
+
 /** The stated value as a number to reckon with; none for a ratio (`13:59:28`), a range or no number at all. */
 export function numberOf({ value }: Pick<Figure, 'value'>): Big | undefined {
   return value !== undefined && /^-?\d+(?:\.\d+)?$/.test(value) ? new Big(value) : undefined;

@@ -1,11 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { type Table, tableToCsv } from './csv.ts';
-
-/** A table of the whole archive: what it is called, its columns in order, its rows. */
-interface Dataset {
-  readonly columns: readonly string[];
-  readonly rows: (corpus: Corpus) => Table;
-}
+import { ledgerOf, wholeSentence } from '../corpus/ledger.ts';
+import { plainQuantity } from '../text/quantity/plain-quantity.ts';
+import { tableToCsv } from './csv.ts';
+import type { Dataset } from './dataset.ts';
+import { targetsData } from './targets-data.ts';
+import { tasksData } from './tasks-data.ts';
 
 /** Data files of an archive, `/data/<name>.json` and `.csv`. Values are as in the model; lists are joined by blanks. */
 export const datasets: Readonly<Record<string, Dataset>> = {
@@ -87,30 +86,36 @@ export const datasets: Readonly<Record<string, Dataset>> = {
       'block',
       'start',
       'end',
+      'title',
+      'date',
+      'plain',
+      'sentence',
     ],
-    rows: ({ speeches }) =>
-      speeches.flatMap(({ id, figures }) =>
-        figures.map(
-          ({ anchor, text, value, unit, op, approximate, per, kind, indicator, org, period, block, start, end }) => ({
-            speech: id,
-            anchor,
-            text,
-            value,
-            unit,
-            op,
-            approximate,
-            per,
-            kind,
-            indicator,
-            org,
-            period,
-            block,
-            start,
-            end,
-          }),
-        ),
-      ),
+    rows: (corpus) =>
+      ledgerOf(corpus).map(({ speech, figure, sentence }) => ({
+        speech: speech.id,
+        anchor: figure.anchor,
+        text: figure.text,
+        value: figure.value,
+        unit: figure.unit,
+        op: figure.op,
+        approximate: figure.approximate,
+        per: figure.per,
+        kind: figure.kind,
+        indicator: figure.indicator,
+        org: figure.org,
+        period: figure.period,
+        block: figure.block,
+        start: figure.start,
+        end: figure.end,
+        title: speech.meta.title,
+        date: speech.meta.date,
+        plain: plainQuantity(figure),
+        sentence: wholeSentence(sentence),
+      })),
   },
+  targets: targetsData,
+  tasks: tasksData,
 };
 
 /** A data file as text; the format is the ending of its name. */

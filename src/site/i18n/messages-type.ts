@@ -180,6 +180,7 @@ export interface Messages {
     readonly ended: string;
     readonly failed: string;
   };
+  readonly ledger: LedgerTexts;
 }
 
 /** Texts of what stands around a speech: layers of annotations, cards, keys. */
@@ -321,5 +322,74 @@ export interface CiteTexts {
     readonly legendLeftOut: string;
     readonly none: string;
     readonly noChecksum: string;
+  };
+}
+
+/** Texts of the tables of all figures, targets and tasks. */
+export interface LedgerTexts {
+  readonly dataFiles: string;
+  readonly related: string;
+  readonly columns: {
+    readonly indicator: string;
+    readonly text: string;
+    readonly value: string;
+    readonly unit: string;
+    readonly org: string;
+    readonly kind: string;
+    readonly period: string;
+    readonly sentence: string;
+    readonly place: string;
+    readonly task: string;
+    readonly due: string;
+    readonly status: string;
+    readonly growth: string;
+    readonly gap: string;
+    readonly share: string;
+    readonly outcome: string;
+  };
+  /** What stands where a figure or task does not say something. */
+  readonly unstated: string;
+  readonly table: {
+    readonly filter: string;
+    readonly all: string;
+    readonly group: string;
+    readonly ungrouped: string;
+    readonly reset: string;
+    readonly more: string;
+    /** How many rows are left of all. */
+    readonly found: (count: number, total: number) => string;
+    readonly nothing: string;
+  };
+  readonly targets: {
+    readonly title: string;
+    readonly note: string;
+    readonly none: string;
+    /** Why there are no results beside the targets. */
+    readonly oneSpeech: string;
+    readonly noResults: string;
+    readonly compared: string;
+    readonly alone: string;
+    readonly target: string;
+    readonly results: string;
+    /** What one target is, as caption of the results beside it. */
+    readonly caption: (words: string, period: string | undefined) => string;
+    readonly noNumber: string;
+    /** What a difference between two values in % is counted in. */
+    readonly percentagePoints: (number: string) => string;
+    readonly outcomes: { readonly reached: string; readonly 'not-reached': string };
+    readonly when: Readonly<Record<'before' | 'within' | 'end' | 'after', string>>;
+    readonly sparkline: (results: readonly string[], targets: readonly string[]) => string;
+    /** A value for a period, in the words for a picture. */
+    readonly point: (period: string | undefined, value: string) => string;
+  };
+  readonly tasks: {
+    readonly title: string;
+    readonly note: (count: number, reviewed: number) => string;
+    readonly none: string;
+    readonly inferred: string;
+    readonly reviewed: string;
+    readonly statuses: Readonly<Record<string, string>>;
+    readonly nobody: string;
+    readonly review: string;
   };
 }
