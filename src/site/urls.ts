@@ -20,6 +20,10 @@ export interface PageUrls {
   /** The list of all entities of a type. */
   readonly entitiesUrl: (type: EntityType) => string;
   readonly entityUrl: (entity: Pick<Entity, 'type' | 'id'>) => string;
+  /** A page of a list of an entity's dossier; the first is the dossier itself, at that list. */
+  readonly dossierListUrl: (entity: Pick<Entity, 'type' | 'id'>, list: 'mentions' | 'figures', page: number) => string;
+  /** The search page with one value of a facet (`org`, `speaker` …) chosen. */
+  readonly narrowedSearchUrl: (facet: string, value: string) => string;
 }
 
 /** Addresses in the language of a page, by `Astro.currentLocale`. */
@@ -37,6 +41,9 @@ export function urlsFor(locale: string | undefined): PageUrls {
     sourceUrl: (id) => page(`${speechAddress(id)}source/`),
     entitiesUrl: (type) => page(`${ENTITY_TYPES[type]}/`),
     entityUrl: (entity) => page(entityAddress(entity.type, entity.id)),
+    dossierListUrl: (entity, list, number) =>
+      page(entityAddress(entity.type, entity.id)) + (number === 1 ? `#${list}` : `${list}/${number}/`),
+    narrowedSearchUrl: (facet, value) => page(`search/?${facet}=${encodeURIComponent(value)}`),
   };
 }
 
@@ -62,6 +69,11 @@ export function dataUrl(name: string, format: 'json' | 'csv' | 'xlsx'): string {
 /** A speech as a file: `speeches/<id>.txt`. */
 export function speechFileUrl(id: string, format: 'md' | 'txt' | 'json' | 'cite.json' | 'source.txt'): string {
   return withBase(`speeches/${id}.${format}`);
+}
+
+/** The dossier of an entity as a file: `organizations/<id>.csv`. */
+export function entityFileUrl({ type, id }: Pick<Entity, 'type' | 'id'>, format: 'csv' | 'json'): string {
+  return withBase(`${ENTITY_TYPES[type]}/${id}.${format}`);
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Span, Speech } from '../model/speech.ts';
+import type { Mention, Span, Speech } from '../model/speech.ts';
 import { sentenceAround } from '../text/sentences.ts';
-import { type Block, type Corpus, mentionsOf } from './corpus.ts';
+import type { Block, MentionInSpeech } from './corpus.ts';
 
 /** All that one speech says where it names an entity. */
 export interface SpeechContext {
@@ -26,13 +26,18 @@ export interface Excerpt {
 
 export interface Piece {
   readonly text: string;
-  /** The piece is a name of the entity. */
-  readonly name: boolean;
+  /** Anchors of the mentions whose name it is, the outer first; none for the text between names. */
+  readonly mentions: readonly string[];
 }
 
-/** Every mention of an entity in its sentence, by speech (newest first) and paragraph. */
-export function contextsOf(corpus: Corpus, entityId: string): SpeechContext[] {
-  const bySpeech = Map.groupBy(mentionsOf(corpus, entityId), ({ speech }) => speech);
+/** A name, and others of the same entity within it. */
+interface Name extends Span {
+  readonly mentions: readonly string[];
+}
+
+/** Mentions of one entity, each in its sentence, by speech and paragraph in the order in which they are given. */
+export function contextsOf(mentions: readonly MentionInSpeech[]): SpeechContext[] {
+  const bySpeech = Map.groupBy(mentions, ({ speech }) => speech);
   return [...bySpeech].map(([speech, mentions]) => {
     const byBlock = Map.groupBy(mentions, ({ block }) => block);
     const passages = [...byBlock].map(([block, inBlock]) =>
@@ -45,8 +50,8 @@ export function contextsOf(corpus: Corpus, entityId: string): SpeechContext[] {
   });
 }
 
-function passageOf(block: Block, mentions: readonly Span[]): Passage {
-  const names = joined(mentions);
+function passageOf(block: Block, mentions: readonly Mention[]): Passage {
+  const names = namesOf(mentions);
   const sentences = names.map((name) => sentenceAround(block.text, name.start, name.end));
   const excerpts = joined(sentences).map((span) => ({
     pieces: piecesOf(block.text, span, names),
@@ -56,7 +61,18 @@ function passageOf(block: Block, mentions: readonly Span[]): Passage {
   return { anchor: block.anchor, excerpts };
 }
 
-/** Spans in order, with those that touch or overlap (a name within a name) as one. */
+/** Names in order; those within a longer one count as part of it. */
+function namesOf(mentions: readonly Mention[]): Name[] {
+  const names: Name[] = [];
+  for (const { start, end, anchor } of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = names.at(-1);
+    if (last === undefined || start >= last.end) names.push({ start, end, mentions: [anchor] });
+    else names[names.length - 1] = { ...last, end: Math.max(last.end, end), mentions: [...last.mentions, anchor] };
+  }
+  return names;
+}
+
+/** Spans in order, with those that touch or overlap as one. */
 function joined(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
@@ -67,21 +83,17 @@ function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && a.end > b.start;
-}
-
-function piecesOf(text: string, within: Span, names: readonly Span[]): Piece[] {
+function piecesOf(text: string, within: Span, names: readonly Name[]): Piece[] {
   const pieces: Piece[] = [];
   let at = within.start;
-  const take = (end: number, name: boolean): void => {
-    if (end > at) pieces.push({ text: text.slice(at, end), name });
+  const take = (end: number, mentions: readonly string[]): void => {
+    if (end > at) pieces.push({ text: text.slice(at, end), mentions });
     at = Math.max(at, end);
   };
-  for (const name of names.filter((span) => overlaps(span, within))) {
-    take(name.start, false);
-    take(Math.min(name.end, within.end), true);
+  for (const name of names.filter(({ start, end }) => start < within.end && end > within.start)) {
+    take(name.start, []);
+    take(name.end, name.mentions);
   }
-  take(within.end, false);
+  take(within.end, []);
   return pieces;
 }

@@ -113,6 +113,18 @@ const kindGroups: KindLabels = {
   award: { prize: 'Prizes', title: 'Honorary titles', ranking: 'Rankings', generic: 'General terms' },
 };
 
+/** One of a type, in a sentence. */
+const oneSingle: Messages['types'] = {
+  organization: 'organization',
+  person: 'person',
+  place: 'place',
+  campaign: 'campaign or program',
+  law: 'law',
+  term: 'political term',
+  event: 'meeting or festival',
+  award: 'award',
+};
+
 /** English. The speeches and the names in them stay Chinese. */
 export const en: Messages = {
   skipToContent: 'Skip to content',
@@ -266,15 +278,10 @@ export const en: Messages = {
     aliases: 'Also called',
     kind: 'Kind',
     level: 'Level',
-    parent: 'Part of',
-    children: 'Parts and members',
     sameAs: 'See also',
     inferred: 'inferred',
     inferredTitle: 'Not stated in the text; inferred by the editor',
-    mentions: 'All mentions',
     noMentions: 'Not mentioned in any speech here.',
-    together: 'Organizations in the same paragraphs',
-    togetherNote: 'Numbers count the paragraphs that mention both.',
     paragraph: (number) => `paragraph ${number}`,
     heading: 'heading',
     dates: (from, to) => {
@@ -507,6 +514,42 @@ export const en: Messages = {
       statuses: { open: 'Open', done: 'Done', dropped: 'Dropped' },
       nobody: 'Not said who',
       review: 'Basis',
+    },
+  },
+  dossier: {
+    generic: (type) => `A general name for no single ${oneSingle[type]}; mentions stand here as they are worded.`,
+    tree: 'Belongs to, and members',
+    more: (count) => `${grouped(count)} more`,
+    inFiles: (count) => `${grouped(count)} more are in the JSON file.`,
+    allOf: (count) => `All ${grouped(count)}`,
+    contents: 'On this page',
+    figures: 'Figures',
+    figuresOf: (name) => `Figures of ${name}`,
+    moreFigures: (left) => `More figures (${grouped(left)} left)`,
+    speech: 'Speech',
+    mentions: 'All mentions',
+    moreMentions: (left) => `More mentions (${grouped(left)} left)`,
+    continued: ' (continued)',
+    innerMention: 'another mention within this one',
+    page: (page, pages) => `Page ${grouped(page)} of ${grouped(pages)}`,
+    previousPage: 'Previous page',
+    searchWithin: 'Search within these passages',
+    together: 'Named in the same paragraphs',
+    togetherNote:
+      'Numbers count the paragraphs and headings that name both. To be named together does not mean to be connected.',
+    network: (name) => `Network of the organizations named together with ${name}`,
+    networkNote:
+      'A line ties two organizations that are named in one paragraph, thicker for more paragraphs; general names have a dashed frame. Only the most frequent are drawn.',
+    years: 'By year',
+    yearColumns: ['Year', 'Speeches', 'Mentions', 'Figures'],
+    firstSaid: 'First said in',
+    progress: 'Progress',
+    statuses: { open: 'open', done: 'done', dropped: 'dropped' },
+    ties: {
+      speaker: 'Speeches given',
+      occasion: 'Speeches on this occasion',
+      place: 'Speeches given here',
+      topic: 'Speeches about it',
     },
   },
 };

@@ -1,3 +1,4 @@
+import type { SpeechTie } from '../../core/corpus/dossier.ts';
 import type { ENTITY_KINDS, EntityType } from '../../core/model/entity-types.ts';
 import type { Normalization } from '../../core/model/speech.ts';
 import type { View } from '../../core/search/address.ts';
@@ -91,15 +92,10 @@ export interface Messages {
     readonly aliases: string;
     readonly kind: string;
     readonly level: string;
-    readonly parent: string;
-    readonly children: string;
     readonly sameAs: string;
     readonly inferred: string;
     readonly inferredTitle: string;
-    readonly mentions: string;
     readonly noMentions: string;
-    readonly together: string;
-    readonly togetherNote: string;
     readonly paragraph: (number: string) => string;
     readonly heading: string;
     readonly dates: (from: string | undefined, to: string | undefined) => string;
@@ -181,6 +177,7 @@ export interface Messages {
     readonly failed: string;
   };
   readonly ledger: LedgerTexts;
+  readonly dossier: DossierTexts;
 }
 
 /** Texts of what stands around a speech: layers of annotations, cards, keys. */
@@ -392,4 +389,43 @@ export interface LedgerTexts {
     readonly nobody: string;
     readonly review: string;
   };
+}
+
+/** Texts of the pages of entities. */
+export interface DossierTexts {
+  /** What an entity that is no single one has to say of itself. */
+  readonly generic: (type: EntityType) => string;
+  readonly tree: string;
+  /** How many entries a list has left out. */
+  readonly more: (count: number) => string;
+  readonly inFiles: (count: number) => string;
+  readonly allOf: (count: number) => string;
+  /** Label of the list of a page's parts. */
+  readonly contents: string;
+  readonly figures: string;
+  readonly figuresOf: (name: string) => string;
+  readonly moreFigures: (left: number) => string;
+  /** Head of a column. */
+  readonly speech: string;
+  readonly mentions: string;
+  readonly moreMentions: (left: number) => string;
+  /** Behind the title of a speech that began on the page before. */
+  readonly continued: string;
+  /** Label of the link to a mention within a longer one of the same entity. */
+  readonly innerMention: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly previousPage: string;
+  readonly searchWithin: string;
+  readonly together: string;
+  readonly togetherNote: string;
+  readonly network: (name: string) => string;
+  readonly networkNote: string;
+  readonly years: string;
+  /** Year, speeches, mentions, figures. */
+  readonly yearColumns: readonly [string, string, string, string];
+  readonly firstSaid: string;
+  readonly progress: string;
+  readonly statuses: Readonly<Record<string, string>>;
+  /** Heads of the speeches of a speaker, on an occasion, at a place, about something. */
+  readonly ties: Readonly<Record<SpeechTie['as'], string>>;
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { contextsOf, type Excerpt } from '../../../src/core/corpus/contexts.ts';
+import { mentionsOf } from '../../../src/core/corpus/corpus.ts';
 import { corpusOf } from './fixture.ts';
 
 const NAMES = { 'qi-fulian': '旗妇联', 'qi-kexie': '旗科协' };
-const show = ({ pieces }: Excerpt): string => pieces.map(({ text, name }) => (name ? `[${text}]` : text)).join('');
+const show = ({ pieces }: Excerpt): string =>
+  pieces.map(({ text, mentions }) => (mentions.length > 0 ? `[${text}]` : text)).join('');
 const passages = (body: string): [string, string[]][] =>
-  contextsOf(corpusOf([body], NAMES), 'qi-fulian').flatMap((context) =>
+  contextsOf(mentionsOf(corpusOf([body], NAMES), 'qi-fulian')).flatMap((context) =>
     context.passages.map((passage): [string, string[]] => [passage.anchor, passage.excerpts.map(show)]),
   );
 
@@ -27,9 +29,23 @@ test('marks a name within a longer name of the same entity once', () => {
 });
 
 test('shows the newest speech first', () => {
-  const contexts = contextsOf(corpusOf([':org[旗妇联]。', ':org[旗妇联]、:org[旗妇联]。'], NAMES), 'qi-fulian');
+  const contexts = contextsOf(
+    mentionsOf(corpusOf([':org[旗妇联]。', ':org[旗妇联]、:org[旗妇联]。'], NAMES), 'qi-fulian'),
+  );
   expect(contexts.map(({ speech, mentions }) => [speech.id, mentions])).toEqual([
     ['speech-2', 2],
     ['speech-1', 1],
+  ]);
+});
+
+test('links each name to its mention, and one within another of the same entity as well', () => {
+  const body = ':org[旗妇联]、:org[全盟:org[旗妇联]大会]{ref=qi-fulian}、:org[妇联]{ref=qi-fulian}:org[旗妇联]。';
+  const [context] = contextsOf(mentionsOf(corpusOf([body], NAMES), 'qi-fulian'));
+  const pieces = context?.passages.flatMap(({ excerpts }) => excerpts.flatMap((excerpt) => excerpt.pieces)) ?? [];
+  expect(pieces.filter(({ mentions }) => mentions.length > 0)).toEqual([
+    { text: '旗妇联', mentions: ['m1'] },
+    { text: '全盟旗妇联大会', mentions: ['m2', 'm3'] },
+    { text: '妇联', mentions: ['m4'] },
+    { text: '旗妇联', mentions: ['m5'] },
   ]);
 });
