@@ -31,7 +31,7 @@ async function open(url: string, on: Page = page): Promise<void> {
 }
 
 const rows = () => page.locator('tbody tr:not(.group)');
-const status = () => page.locator('.table-status').innerText();
+const status = () => page.locator('.table-status').textContent();
 
 /** How many values there are of every unit, and what they add up to. */
 function sums(figures: readonly { readonly value?: string; readonly unit?: string }[]): Record<string, string> {
@@ -156,7 +156,9 @@ describe('targets beside results', () => {
     const found = await block
       .locator('tbody tr')
       .evaluateAll((list) =>
-        list.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.innerText.replace(/\s+/g, ' '))),
+        list.map((row) =>
+          [...(row as HTMLTableRowElement).cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
+        ),
       );
     return found.map((cells) => ({ cells: cells.slice(0, 6), outcome: cells[6] ?? '' }));
   }
@@ -198,7 +200,9 @@ describe('targets beside results', () => {
       ['2022', '120多场'],
     ]);
     expect(found[1]?.outcome).toBe('未达到 目标期末');
-    expect(await page.locator('.target-series[data-indicator="wenhua-huodong"] .facts a').innerText()).toBe('县文旅局');
+    expect(await page.locator('.target-series[data-indicator="wenhua-huodong"] .facts a').textContent()).toBe(
+      '县文旅局',
+    );
     // The words of an about-number do not say that a target was reached.
     expect((await resultsOf('wenhua-huodong', '100场'))[2]?.outcome).toBe('目标期末');
   });
@@ -237,7 +241,7 @@ describe('targets beside results', () => {
 
   test('with one speech the targets stand alone, and the page says so', async () => {
     await page.goto(`${committed.address}figures/targets/`);
-    expect(await page.locator('.targets-alone').innerText()).toContain('只有一篇讲话');
+    expect(await page.locator('.targets-alone').textContent()).toContain('只有一篇讲话');
     expect(await page.locator('.target-series').count()).toBe(0);
     const figures: { kind?: string }[] = JSON.parse(
       await readFile(path.join(committed.dir, 'data/figures.json'), 'utf8'),
@@ -255,7 +259,7 @@ describe('tasks', () => {
     await page.locator('select[name="basis"]').selectOption('reviewed');
     expect(
       await rows().evaluateAll((list) =>
-        list.map((row) => [...(row as HTMLTableRowElement).cells].slice(0, 4).map((cell) => cell.innerText)),
+        list.map((row) => [...(row as HTMLTableRowElement).cells].slice(0, 4).map((cell) => cell.textContent.trim())),
       ),
     ).toEqual([
       ['县文旅局', '要举办群众文化活动100场，居民参与率达到45%', '2022年12月31日', '待办'],
