@@ -8,5 +8,5 @@ export function percent(share: number): string {
 /** A change with its sign, whatever it is: `20%` → `+20%`, `-5 元` → `−5 元`, `0` → `0`. */
 export function signed(plain: string): string {
   if (plain.startsWith('-')) return `−${plain.slice(1)}`;
-  return /^[0.,]*(?:\D|$)/.test(plain) ? plain : `+${plain}`;
+  return /^[0.,]*(?:[^\d.,]|$)/.test(plain) ? plain : `+${plain}`;
 }

@@ -9,6 +9,8 @@ export const PAGE_TYPES = {
   organizations: 'organizations/',
   organization: 'organizations/qi-fulian/',
   figures: 'figures/',
+  targets: 'figures/targets/',
+  tasks: 'tasks/',
   search: `search/?q=${encodeURIComponent('工会')}`,
   about: 'about/',
 } as const;
