@@ -1,12 +1,11 @@
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { bytesWhile, KB, sum } from './page-bytes.ts';
 import { LANGUAGES, PAGE_TYPES } from './page-types.ts';
 import { searchFor } from './search-page.ts';
 
 const { address } = inject('committed');
-const KB = 1024;
 
 let browser: Browser;
 
@@ -15,31 +14,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-/** Bytes over the wire of everything that a page asks for while something is done, by the kind of file. */
-async function bytesWhile(page: Page, work: () => Promise<unknown>): Promise<ReadonlyMap<string, number>> {
-  const bytes = new Map<string, number>();
-  const pending: Promise<void>[] = [];
-  const count = (response: Response): void => {
-    pending.push(
-      response.body().then((body) => {
-        const kind = /\.(\w+)(?:\?.*)?$/.exec(response.url())?.[1] ?? 'html';
-        // Files of the index are packed already; all others a server packs.
-        const size = kind === 'gzip' || kind.startsWith('pf_') ? body.length : gzipSync(body, { level: 9 }).length;
-        bytes.set(kind, (bytes.get(kind) ?? 0) + size);
-      }),
-    );
-  };
-  page.on('response', count);
-  await work();
-  await page.waitForLoadState('networkidle');
-  page.off('response', count);
-  await Promise.all(pending);
-  return bytes;
-}
-
-const sum = (bytes: ReadonlyMap<string, number>, ...kinds: readonly string[]): number =>
-  [...bytes].reduce((total, [kind, size]) => total + (kinds.length === 0 || kinds.includes(kind) ? size : 0), 0);
 
 test.each(Object.entries(LANGUAGES))('a speech costs little to read: %s', async (_, prefix) => {
   const page = await browser.newPage();

@@ -8,6 +8,8 @@ export const PAGE_TYPES = {
   source: `speeches/${SPEECH}/source/`,
   organizations: 'organizations/',
   organization: 'organizations/qi-fulian/',
+  place: 'places/keerqin-youyi-zhongqi/',
+  campaign: 'campaigns/shuangxue-shuangbi/',
   figures: 'figures/',
   targets: 'figures/targets/',
   tasks: 'tasks/',

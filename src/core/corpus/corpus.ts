@@ -61,11 +61,6 @@ export function entitiesOf(corpus: Corpus, type: EntityType): Entity[] {
     .sort((a, b) => mentionsOf(corpus, b.id).length - mentionsOf(corpus, a.id).length || byCodePoint(a.id, b.id));
 }
 
-/** Entities whose `parent` is the given one, by id. */
-export function childrenOf(corpus: Corpus, entityId: string): Entity[] {
-  return corpus.entities.filter((entity) => entity.parent === entityId);
-}
-
 /** Title, headings and paragraphs of a speech by their anchors. */
 export function blocksOf(speech: Speech): Map<string, Block> {
   return new Map<string, Block>([

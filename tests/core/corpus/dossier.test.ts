@@ -4,6 +4,7 @@ import { buildDossierIndex, type Dossier, dossierOf } from '../../../src/core/co
 import { ancestorsOf, familyOf } from '../../../src/core/corpus/family.ts';
 import { firstSaidOf, statusesOf } from '../../../src/core/corpus/first-said.ts';
 import { dossierToCsv, dossierToJson } from '../../../src/core/exports/dossier.ts';
+import { growth } from '../../growth.ts';
 import { known } from '../known.ts';
 import { corpusOf } from './fixture.ts';
 
@@ -98,4 +99,21 @@ test('writes all of it as one JSON object', () => {
     together: [{ id: 'qi-kexie', paragraphs: 1 }],
   });
   expect(value).not.toHaveProperty('file');
+});
+
+test('takes time in proportion to the text, for the dossiers of a whole archive', () => {
+  const work = (size: number): void => {
+    const names = Object.fromEntries(Array.from({ length: size }, (_, i) => [`body-${i}`, `组织${i}号`]));
+    const ids = Object.keys(names);
+    const body = ids
+      .map((id, i) => `:org[甲]{ref=${id}}和:org[乙]{ref=${ids[(i + 1) % ids.length]}}办班:figure[3期]{org=${id}}。`)
+      .join('\n\n');
+    const corpus = corpora.get(size) ?? corpusOf([body], names);
+    corpora.set(size, corpus);
+    const index = buildDossierIndex(corpus);
+    for (const entity of corpus.entities) dossierOf(corpus, index, entity);
+  };
+  const corpora = new Map<number, ReturnType<typeof corpusOf>>();
+  work(8 * 200); // Parsed before the clock runs.
+  expect(growth(work, 200)).toBeLessThan(40);
 });
