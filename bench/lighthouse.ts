@@ -32,7 +32,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-lighthouse-'));
 const { code, output } = await rostrum('build', '--out', path.join(folder, 'out'));
 if (code !== 0) throw new Error(output);
 const server = await serveCounting(path.join(folder, 'out'));
-const browser = await launchChromium(undefined, ["--no-sandbox", `--remote-debugging-port=${PORT}`]);
+const browser = await launchChromium(undefined, ['--no-sandbox', `--remote-debugging-port=${PORT}`]);
 try {
   console.log(`| page | ${CATEGORIES.join(' | ')} | below 1 |\n|---|${CATEGORIES.map(() => '--:|').join('')}---|`);
   for (const [language, prefix] of Object.entries(LANGUAGES))
