@@ -483,6 +483,12 @@ export const en: Messages = {
       targetsNone: 'No targets are annotated in the speeches yet.',
       percent: 'Percentages',
       amounts: (unit) => `Unit: ${unit}`,
+      amount: (value) =>
+        Math.abs(value) >= 1e9
+          ? `${value / 1e9} billion`
+          : Math.abs(value) >= 1e6
+            ? `${value / 1e6} million`
+            : grouped(value),
       targetsDesc: (bars) => `Bar chart of ${counted(bars, 'bar', 'bars')}; values stand at the bars and in the table.`,
       targetsColumns: ['Indicator', 'Organization', 'Type', 'Period', 'As stated', 'Value'],
       figures: 'Figures by organization',

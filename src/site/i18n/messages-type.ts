@@ -369,6 +369,8 @@ export interface ListsTexts {
     readonly targetsNone: string;
     readonly percent: string;
     readonly amounts: (unit: string) => string;
+    /** A number on an axis, short. */
+    readonly amount: (value: number) => string;
     readonly targetsDesc: (bars: number) => string;
     readonly targetsColumns: readonly string[];
     readonly figures: string;

@@ -386,6 +386,8 @@ export const zhHans: Messages = {
       targetsNone: '讲话中还没有标注目标。',
       percent: '百分比',
       amounts: (unit) => `单位：${unit}`,
+      amount: (value) =>
+        Math.abs(value) >= 1e8 ? `${value / 1e8}亿` : Math.abs(value) >= 1e4 ? `${value / 1e4}万` : String(value),
       targetsDesc: (bars) => `条形图，${grouped(bars)} 条，数值见条末和数据表。`,
       targetsColumns: ['指标', '归属', '性质', '时期', '原文', '数值'],
       figures: '各组织的数字',

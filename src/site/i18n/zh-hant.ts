@@ -387,6 +387,8 @@ export const zhHant: Messages = {
       targetsNone: '講話中還沒有標註目標。',
       percent: '百分比',
       amounts: (unit) => `單位：${unit}`,
+      amount: (value) =>
+        Math.abs(value) >= 1e8 ? `${value / 1e8}億` : Math.abs(value) >= 1e4 ? `${value / 1e4}萬` : String(value),
       targetsDesc: (bars) => `條形圖，${grouped(bars)} 條，數值見條末和資料表。`,
       targetsColumns: ['指標', '歸屬', '性質', '時期', '原文', '數值'],
       figures: '各組織的數字',
