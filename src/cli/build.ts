@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
+import { checkSite } from './links/check-site.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
 import { publish } from './publish.ts';
 import { plural, reportProblems } from './report.ts';
@@ -41,6 +42,7 @@ export const buildCommand = defineCommand({
           const built = path.join(work, 'site');
           const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
           await astroBuild({ root: projectDir, base, ...folders, logLevel: 'warn', ...site });
+          await checkSite(built, { base, site: args.site });
           await cp(built, folder, { recursive: true });
         });
       });

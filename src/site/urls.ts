@@ -17,14 +17,20 @@ export interface PageUrls {
   readonly speechUrl: (id: string, anchor?: string) => string;
   /** A speech beside its source. */
   readonly sourceUrl: (id: string) => string;
-  /** The list of all entities of a type. */
-  readonly entitiesUrl: (type: EntityType) => string;
+  /** The list of all entities of a type, by kind or in another order. */
+  readonly entitiesUrl: (type: EntityType, order?: ListOrder) => string;
   readonly entityUrl: (entity: Pick<Entity, 'type' | 'id'>) => string;
   /** A page of a list of an entity's dossier; the first is the dossier itself, at that list. */
   readonly dossierListUrl: (entity: Pick<Entity, 'type' | 'id'>, list: 'mentions' | 'figures', page: number) => string;
   /** The search page with one value of a facet (`org`, `speaker` …) chosen. */
   readonly narrowedSearchUrl: (facet: string, value: string) => string;
+  readonly glossaryUrl: () => string;
+  readonly chartsUrl: () => string;
 }
+
+/** How a list of entities is ordered; the first is that of its own address. No id has a slash, so `by/` is none. */
+export const LIST_ORDERS = ['kind', 'name', 'count'] as const;
+export type ListOrder = (typeof LIST_ORDERS)[number];
 
 /** Addresses in the language of a page, by `Astro.currentLocale`. */
 export function urlsFor(locale: string | undefined): PageUrls {
@@ -39,11 +45,14 @@ export function urlsFor(locale: string | undefined): PageUrls {
     speechesUrl: () => page('speeches/'),
     speechUrl: (id, anchor) => page(speechAddress(id)) + (anchor === undefined ? '' : `#${anchor}`),
     sourceUrl: (id) => page(`${speechAddress(id)}source/`),
-    entitiesUrl: (type) => page(`${ENTITY_TYPES[type]}/`),
+    entitiesUrl: (type, order = 'kind') =>
+      page(order === 'kind' ? `${ENTITY_TYPES[type]}/` : `${ENTITY_TYPES[type]}/by/${order}/`),
     entityUrl: (entity) => page(entityAddress(entity.type, entity.id)),
     dossierListUrl: (entity, list, number) =>
       page(entityAddress(entity.type, entity.id)) + (number === 1 ? `#${list}` : `${list}/${number}/`),
     narrowedSearchUrl: (facet, value) => page(`search/?${facet}=${encodeURIComponent(value)}`),
+    glossaryUrl: () => page('glossary/'),
+    chartsUrl: () => page('charts/'),
   };
 }
 

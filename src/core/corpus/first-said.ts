@@ -1,44 +1,46 @@
-import type { Speech } from '../model/speech.ts';
-import { byCodePoint } from '../text/order.ts';
-import type { MentionInSpeech } from './corpus.ts';
+import type { Mention, Speech } from '../model/speech.ts';
+import { sentenceAround } from '../text/sentences.ts';
+import { type Block, type Corpus, type MentionInSpeech, mentionsOf } from './corpus.ts';
+import { oldestFirst } from './oldest-first.ts';
 
-/** What one speech says of how far something has come. */
-export interface SpeechStatus {
+/** Where the speeches of an archive name something first and last. */
+export interface Said {
+  readonly first: Saying;
+  /** First place in the newest speech that names it; the same as `first` where one speech alone does. */
+  readonly last: Saying;
+  readonly speeches: number;
+  readonly mentions: number;
+}
+
+/** A mention in its sentence. */
+export interface Saying {
   readonly speech: Speech;
-  /** In the order of the text. */
-  readonly statuses: readonly BlockStatus[];
+  readonly mention: Mention;
+  readonly block: Block;
+  /** The sentence in three pieces; its ends are those of sentences, so nothing is cut off within one. */
+  readonly before: string;
+  readonly name: string;
+  readonly after: string;
 }
 
-export interface BlockStatus {
-  /** `open`, `done` or `dropped`, as an editor marked it. */
-  readonly status: string;
-  /** Anchor of the paragraph. */
-  readonly block: string;
-}
-
-/** Where an entity is named first: the first mention in the oldest speech. Mentions come as `mentionsOf` gives them. */
-export function firstSaidOf(mentions: readonly MentionInSpeech[]): MentionInSpeech | undefined {
-  const oldest = mentions.at(-1)?.speech.meta.date;
-  return mentions.find(({ speech }) => speech.meta.date === oldest);
-}
-
-/** The status of tasks in the paragraphs that name an entity, oldest speech first. */
-export function statusesOf(mentions: readonly MentionInSpeech[]): SpeechStatus[] {
+/** Where an entity is named first and last by date; nothing where no speech names it. */
+export function saidOf(corpus: Corpus, entityId: string): Said | undefined {
+  const mentions = mentionsOf(corpus, entityId);
   const bySpeech = Map.groupBy(mentions, ({ speech }) => speech);
-  return [...bySpeech]
-    .map(([speech, inSpeech]) => {
-      const blocks = new Set(inSpeech.map(({ block }) => block.anchor));
-      const statuses = speech.tasks.flatMap(({ status, block }) =>
-        status !== undefined && blocks.has(block) ? { status, block } : [],
-      );
-      return { speech, statuses: distinct(statuses) };
-    })
-    .filter(({ statuses }) => statuses.length > 0)
-    .sort((a, b) => byCodePoint(a.speech.meta.date, b.speech.meta.date) || byCodePoint(a.speech.id, b.speech.id));
+  const speeches = [...bySpeech.keys()].sort(oldestFirst);
+  const [first, last] = [speeches[0], speeches.at(-1)].map((speech) => speech && bySpeech.get(speech)?.[0]);
+  if (first === undefined || last === undefined) return undefined;
+  return { first: sayingOf(first), last: sayingOf(last), speeches: speeches.length, mentions: mentions.length };
 }
 
-function distinct(statuses: readonly BlockStatus[]): BlockStatus[] {
-  return statuses.filter(
-    ({ status, block }, i) => statuses.findIndex((other) => other.status === status && other.block === block) === i,
-  );
+/** A mention with the sentence around it. */
+export function sayingOf({ speech, mention, block }: MentionInSpeech): Saying {
+  const { text } = block;
+  const sentence = sentenceAround(text, mention.start, mention.end);
+  return {
+    ...{ speech, mention, block },
+    before: text.slice(sentence.start, mention.start),
+    name: text.slice(mention.start, mention.end),
+    after: text.slice(mention.end, sentence.end),
+  };
 }

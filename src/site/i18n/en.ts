@@ -542,14 +542,85 @@ export const en: Messages = {
       'A line ties two organizations that are named in one paragraph, thicker for more paragraphs; general names have a dashed frame. Only the most frequent are drawn.',
     years: 'By year',
     yearColumns: ['Year', 'Speeches', 'Mentions', 'Figures'],
-    firstSaid: 'First said in',
-    progress: 'Progress',
-    statuses: { open: 'open', done: 'done', dropped: 'dropped' },
     ties: {
       speaker: 'Speeches given',
       occasion: 'Speeches on this occasion',
       place: 'Speeches given here',
       topic: 'Speeches about it',
+    },
+  },
+  lists: {
+    orders: 'Order',
+    order: { kind: 'By kind', name: 'By pinyin', count: 'By mentions' },
+    letters: 'First letters',
+    otherLetter: 'Digits and others',
+    filter: 'Filter',
+    filterHint: 'Name, alias, pinyin or initials',
+    filtered: (shown, all) => (shown === 0 ? 'No entry fits' : `${grouped(shown)} of ${grouped(all)}`),
+    range: (least, most) =>
+      least === 0
+        ? 'Not mentioned'
+        : least === most
+          ? counted(least, 'mention', 'mentions')
+          : `${grouped(least)}–${grouped(most)} mentions`,
+    glossary: {
+      title: 'Terms and campaigns',
+      note: (entries) => `${counted(entries, 'entry', 'entries')}. First and latest are those in this archive.`,
+      link: 'Where each was first said',
+      first: 'First',
+      last: 'Latest',
+      speaker: 'Speaker',
+      said: (speeches, mentions) =>
+        `${counted(mentions, 'mention', 'mentions')} in ${counted(speeches, 'speech', 'speeches')}`,
+      often: 'Mentions',
+      never: 'No speech in the archive mentions it.',
+      statuses: 'Progress',
+      status: { open: 'planned or under way', done: 'done', dropped: 'dropped' },
+      due: (date) => `due ${englishDate(date)}`,
+      nearby: 'same paragraph',
+      nearbyTitle: 'By a task annotated in the same paragraph, which may be about something else',
+    },
+    charts: {
+      title: 'Charts',
+      link: 'Charts of figures and organizations',
+      note: 'Drawn from the annotations of the speeches. Numbers are as the speeches state them; each chart has its data as a table.',
+      table: 'Data',
+      chart: 'Chart',
+      targets: 'Targets and growth rates',
+      targetsNote:
+        'The latest target of each indicator, beside the latest reported result. Values of different units, or more than a hundredfold apart, have charts of their own, each with its own scale.',
+      targetsNone: 'No targets are annotated in the speeches yet.',
+      percent: 'Percentages',
+      amounts: (unit) => `Unit: ${unit}`,
+      amount: (value) =>
+        Math.abs(value) >= 1e9
+          ? `${value / 1e9} billion`
+          : Math.abs(value) >= 1e6
+            ? `${value / 1e6} million`
+            : grouped(value),
+      targetsDesc: (bars) => `Bar chart of ${counted(bars, 'bar', 'bars')}; values stand at the bars and in the table.`,
+      targetsColumns: ['Indicator', 'Organization', 'Type', 'Period', 'As stated', 'Value'],
+      figures: 'Figures by organization',
+      figuresNote: 'Figures whose organization is annotated, parted by type.',
+      figuresNone: 'No figures with an organization are annotated yet.',
+      figuresDesc: (rows) =>
+        `Stacked bar chart of ${counted(rows, 'organization', 'organizations')}; each part is the number of figures of one type.`,
+      unmarkedKind: 'Type not marked',
+      organization: 'Organization',
+      total: 'Total',
+      shownOf: (shown, all) => `The chart shows the first ${grouped(shown)} of ${grouped(all)}; the table has all.`,
+      heat: 'Organizations by part of the speech',
+      heatNote: 'Each cell is how often a part of the speech mentions an organization; darker is more often.',
+      heatNone: 'This speech mentions no organizations.',
+      noSpeeches: 'There are no speeches yet.',
+      wholeText: 'Whole text',
+      network: 'Organizations named together',
+      networkNote:
+        'A line joins organizations named in the same paragraph; thicker lines are more paragraphs, larger circles more mentions. General terms are left out.',
+      networkNone: 'No two organizations are named in the same paragraph yet.',
+      networkDesc: (bodies, ties) =>
+        `Network of ${counted(bodies, 'organization', 'organizations')} with ${counted(ties, 'line', 'lines')}; the numbers are in the table.`,
+      networkColumns: ['Organization', 'Organization', 'Paragraphs'],
     },
   },
 };

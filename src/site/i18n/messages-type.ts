@@ -178,6 +178,7 @@ export interface Messages {
   };
   readonly ledger: LedgerTexts;
   readonly dossier: DossierTexts;
+  readonly lists: ListsTexts;
 }
 
 /** Texts of what stands around a speech: layers of annotations, cards, keys. */
@@ -423,9 +424,77 @@ export interface DossierTexts {
   readonly years: string;
   /** Year, speeches, mentions, figures. */
   readonly yearColumns: readonly [string, string, string, string];
-  readonly firstSaid: string;
-  readonly progress: string;
-  readonly statuses: Readonly<Record<string, string>>;
   /** Heads of the speeches of a speaker, on an occasion, at a place, about something. */
   readonly ties: Readonly<Record<SpeechTie['as'], string>>;
+}
+
+/** Texts of the lists of entities, of the glossary, and of the charts. */
+export interface ListsTexts {
+  /** Label of the links that lead to the other orders of a list. */
+  readonly orders: string;
+  readonly order: { readonly kind: string; readonly name: string; readonly count: string };
+  /** Label of the links to the letters of a list. */
+  readonly letters: string;
+  /** Heading of names that begin with no Latin letter. */
+  readonly otherLetter: string;
+  readonly filter: string;
+  readonly filterHint: string;
+  readonly filtered: (shown: number, all: number) => string;
+  /** Heading of what is mentioned so often, in a list by mentions; 0 and 0 for what is not. */
+  readonly range: (least: number, most: number) => string;
+  readonly glossary: {
+    readonly title: string;
+    readonly note: (entries: number) => string;
+    /** What the link to the glossary says on a list of terms or campaigns. */
+    readonly link: string;
+    readonly first: string;
+    readonly last: string;
+    readonly speaker: string;
+    readonly said: (speeches: number, mentions: number) => string;
+    readonly often: string;
+    readonly never: string;
+    readonly statuses: string;
+    readonly status: Readonly<Record<string, string>>;
+    readonly due: (date: string) => string;
+    /** Mark of a status that a task of the same paragraph has. */
+    readonly nearby: string;
+    readonly nearbyTitle: string;
+  };
+  readonly charts: {
+    readonly title: string;
+    readonly link: string;
+    readonly note: string;
+    /** What opens the data of a chart. */
+    readonly table: string;
+    readonly chart: string;
+    readonly targets: string;
+    readonly targetsNote: string;
+    readonly targetsNone: string;
+    readonly percent: string;
+    readonly amounts: (unit: string) => string;
+    /** A number on an axis, short. */
+    readonly amount: (value: number) => string;
+    readonly targetsDesc: (bars: number) => string;
+    readonly targetsColumns: readonly string[];
+    readonly figures: string;
+    readonly figuresNote: string;
+    readonly figuresNone: string;
+    readonly figuresDesc: (rows: number) => string;
+    readonly unmarkedKind: string;
+    readonly organization: string;
+    readonly total: string;
+    /** How many rows a chart has room for, of all. */
+    readonly shownOf: (shown: number, all: number) => string;
+    readonly heat: string;
+    readonly heatNote: string;
+    readonly heatNone: string;
+    readonly noSpeeches: string;
+    /** Column of a speech that has no parts. */
+    readonly wholeText: string;
+    readonly network: string;
+    readonly networkNote: string;
+    readonly networkNone: string;
+    readonly networkDesc: (bodies: number, ties: number) => string;
+    readonly networkColumns: readonly [one: string, other: string, paragraphs: string];
+  };
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildCorpus, type Corpus, mentionsOf } from '../../../src/core/corpus/corpus.ts';
+import { buildCorpus, type Corpus } from '../../../src/core/corpus/corpus.ts';
 import { buildDossierIndex, type Dossier, dossierOf } from '../../../src/core/corpus/dossier.ts';
 import { ancestorsOf, familyOf } from '../../../src/core/corpus/family.ts';
-import { firstSaidOf, statusesOf } from '../../../src/core/corpus/first-said.ts';
 import { dossierToCsv, dossierToJson } from '../../../src/core/exports/dossier.ts';
 import { growth } from '../../growth.ts';
 import { known } from '../known.ts';
@@ -54,28 +53,6 @@ test('knows what stands above and below', () => {
 test('a circle of parents ends', () => {
   const corpus = withParents(corpusOf([''], { a: '甲', b: '乙' }), { a: 'b', b: 'a' });
   expect(dossier(corpus, 'a').ancestors.map(({ id }) => id)).toEqual(['b']);
-});
-
-test('finds where something is said first: in the oldest speech, at its first mention', () => {
-  const corpus = corpusOf(['一。:org[旗妇联]、:org[旗妇联]。', ':org[旗妇联]。'], NAMES);
-  const first = firstSaidOf(mentionsOf(corpus, 'qi-fulian'));
-  expect([first?.speech.id, first?.mention.anchor]).toEqual(['speech-1', 'm1']);
-  expect(firstSaidOf([])).toBeUndefined();
-});
-
-test('follows the status of tasks in the paragraphs that name it, oldest speech first', () => {
-  const corpus = corpusOf(
-    [
-      ':task[:org[旗妇联]要办班]{status=open}。\n\n:task[另办一事]{status=dropped}。',
-      ':org[旗妇联]:task[已办班]{status=done}，:task[又办班]{status=done}。',
-    ],
-    NAMES,
-  );
-  const statuses = statusesOf(mentionsOf(corpus, 'qi-fulian'));
-  expect(statuses.map(({ speech, statuses }) => [speech.id, statuses])).toEqual([
-    ['speech-1', [{ status: 'open', block: 'p1' }]],
-    ['speech-2', [{ status: 'done', block: 'p1' }]],
-  ]);
 });
 
 test('writes the mentions as CSV, each with its sentence', () => {
