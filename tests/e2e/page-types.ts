@@ -15,6 +15,10 @@ export const PAGE_TYPES = {
   tasks: 'tasks/',
   search: `search/?q=${encodeURIComponent('工会')}`,
   about: 'about/',
+  'organizations by pinyin': 'organizations/by/name/',
+  'organizations by mentions': 'organizations/by/count/',
+  glossary: 'glossary/',
+  charts: 'charts/',
 } as const;
 
 /** Prefixes of the languages. */

@@ -4,6 +4,8 @@ import { stack, stackOffsetDiverging } from 'd3-shape';
 /** A bar chart before it is drawn: rows under labels, each of one or more bars, each of one or more parts. */
 export interface BarRow {
   readonly label: string;
+  /** Below the label. */
+  readonly note?: string;
   readonly bars: readonly Bar[];
 }
 
@@ -24,14 +26,14 @@ export interface DrawnBars {
   readonly height: number;
   /** Where 0 is. */
   readonly zero: number;
-  readonly labels: readonly { readonly y: number; readonly text: string }[];
+  readonly labels: readonly { readonly y: number; readonly text: string; readonly isNote: boolean }[];
   readonly rects: readonly { readonly x: number; readonly y: number; readonly width: number; readonly kind: string }[];
   readonly texts: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly ticks: readonly { readonly x: number; readonly value: number }[];
 }
 
 export const BAR_HEIGHT = 0.9;
-const LABEL = 1.35;
+const LABEL = 1.3;
 const LINE = 1.3;
 const GAP = 0.5;
 const AXIS = 1.5;
@@ -40,14 +42,17 @@ const WIDEST = 70;
 
 export function drawBars(rows: readonly BarRow[]): DrawnBars {
   const ends = rows.flatMap(({ bars }) => bars.flatMap(({ parts }) => extentOf(parts)));
-  const scale = scaleLinear([Math.min(0, ...ends), Math.max(0, ...ends)], [0, WIDEST]);
-  const labels: { y: number; text: string }[] = [];
+  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const scale = scaleLinear([least, most === least ? 1 : most], [0, WIDEST]);
+  const labels: DrawnBars['labels'][number][] = [];
   const rects: DrawnBars['rects'][number][] = [];
   const texts: DrawnBars['texts'][number][] = [];
   let y = 0;
-  for (const { label, bars } of rows) {
-    labels.push({ y: y + LABEL - 0.35, text: label });
-    y += LABEL;
+  for (const { label, note, bars } of rows) {
+    for (const text of note === undefined ? [label] : [label, note]) {
+      labels.push({ y: round(y + LABEL - 0.35), text, isNote: text === note });
+      y += LABEL;
+    }
     for (const { parts, text } of bars) {
       for (const { kind, start, end } of stackedParts(parts))
         rects.push({ kind, x: round(scale(start)), y: round(y), width: round(scale(end) - scale(start)) });

@@ -25,7 +25,10 @@ export interface DrawnNetwork {
 }
 
 const WIDTH = 720;
-const LEAST_HEIGHT = 240;
+const LEAST_HEIGHT = 200;
+const MOST_HEIGHT = 620;
+/** Two bodies need not be at the two ends. */
+const LARGEST = 2.5;
 /** Width of a character of a label, and room for a label on either side. */
 const CHARACTER = 13;
 const MARGIN = 48;
@@ -73,7 +76,7 @@ export function drawNetwork({ bodies, ties }: BodyNetwork): DrawnNetwork {
         }),
     )
     .force('x', forceX(0).strength(0.06))
-    .force('y', forceY(0).strength(0.12))
+    .force('y', forceY(0).strength(0.2))
     .stop()
     .tick(TICKS);
   return fitted(nodes, links, thickness);
@@ -83,7 +86,11 @@ export function drawNetwork({ bodies, ties }: BodyNetwork): DrawnNetwork {
 function fitted(nodes: readonly Node[], links: readonly Link[], thickness: (blocks: number) => number): DrawnNetwork {
   const [left, right] = extent(nodes.map(({ x = 0 }) => x));
   const [top, bottom] = extent(nodes.map(({ y = 0 }) => y));
-  const factor = Math.min(1.4, (WIDTH - 2 * MARGIN) / Math.max(1, right - left));
+  const factor = Math.min(
+    LARGEST,
+    (WIDTH - 2 * MARGIN) / Math.max(1, right - left),
+    (MOST_HEIGHT - 2 * MARGIN) / Math.max(1, bottom - top),
+  );
   const height = Math.max(LEAST_HEIGHT, (bottom - top) * factor + 2 * MARGIN);
   const at = ({ x = 0, y = 0 }: Node) => ({
     x: round(WIDTH / 2 + (x - (left + right) / 2) * factor),

@@ -406,7 +406,6 @@ export const en: Messages = {
       legend: 'Legend',
       legendNormalized: 'declared change',
       legendLeftOut: 'not in the text',
-      none: 'No source file is recorded for this speech, so there is nothing to compare it with; its text is unchecked.',
       noChecksum: 'not recorded',
     },
   },
@@ -585,13 +584,14 @@ export const en: Messages = {
       link: 'Charts of figures and organizations',
       note: 'Drawn from the annotations of the speeches. Numbers are as the speeches state them; each chart has its data as a table.',
       table: 'Data',
-      chart: 'Chart',
       targets: 'Targets and growth rates',
       targetsNote:
         'The latest target of each indicator, beside the latest reported result. Values of different units, or more than a hundredfold apart, have charts of their own, each with its own scale.',
       targetsNone: 'No targets are annotated in the speeches yet.',
       percent: 'Percentages',
       amounts: (unit) => `Unit: ${unit}`,
+      noUnit: 'Without unit',
+      upTo: (largest) => `largest: ${largest}`,
       amount: (value) =>
         Math.abs(value) >= 1e9
           ? `${value / 1e9} billion`

@@ -318,7 +318,6 @@ export interface CiteTexts {
     readonly legend: string;
     readonly legendNormalized: string;
     readonly legendLeftOut: string;
-    readonly none: string;
     readonly noChecksum: string;
   };
 }
@@ -466,12 +465,14 @@ export interface ListsTexts {
     readonly note: string;
     /** What opens the data of a chart. */
     readonly table: string;
-    readonly chart: string;
     readonly targets: string;
     readonly targetsNote: string;
     readonly targetsNone: string;
     readonly percent: string;
     readonly amounts: (unit: string) => string;
+    readonly noUnit: string;
+    /** What tells panels of one unit apart: the largest figure, as stated. */
+    readonly upTo: (largest: string) => string;
     /** A number on an axis, short. */
     readonly amount: (value: number) => string;
     readonly targetsDesc: (bars: number) => string;

@@ -320,7 +320,6 @@ export const zhHans: Messages = {
       legend: '图例',
       legendNormalized: '已声明的改动',
       legendLeftOut: '未收入正文',
-      none: '本篇没有登记来源文件，无从对照；正文未经核对。',
       noChecksum: '没有登记',
     },
   },
@@ -475,13 +474,14 @@ export const zhHans: Messages = {
       link: '数字与组织的图表',
       note: '图由讲话中的标注算出，数字照录讲话的说法，每图附数据表。',
       table: '数据表',
-      chart: '图',
       targets: '目标与增速',
       targetsNote:
         '各指标最近一次提出的目标，旁边是最近一次报告的同一指标的结果。不同单位、相差百倍以上的数值分图列出，各图比例不同。',
       targetsNone: '讲话中还没有标注目标。',
       percent: '百分比',
       amounts: (unit) => `单位：${unit}`,
+      noUnit: '没有单位',
+      upTo: (largest) => `最大为${largest}`,
       amount: (value) =>
         Math.abs(value) >= 1e8 ? `${value / 1e8}亿` : Math.abs(value) >= 1e4 ? `${value / 1e4}万` : String(value),
       targetsDesc: (bars) => `条形图，${grouped(bars)} 条，数值见条末和数据表。`,

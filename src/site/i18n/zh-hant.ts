@@ -321,7 +321,6 @@ export const zhHant: Messages = {
       legend: '圖例',
       legendNormalized: '已聲明的改動',
       legendLeftOut: '未收入正文',
-      none: '本篇沒有登記來源檔案，無從對照；正文未經核對。',
       noChecksum: '沒有登記',
     },
   },
@@ -476,13 +475,14 @@ export const zhHant: Messages = {
       link: '數字與組織的圖表',
       note: '圖由講話中的標註算出，數字照錄講話的說法，每圖附資料表。',
       table: '資料表',
-      chart: '圖',
       targets: '目標與增速',
       targetsNote:
         '各指標最近一次提出的目標，旁邊是最近一次報告的同一指標的結果。不同單位、相差百倍以上的數值分圖列出，各圖比例不同。',
       targetsNone: '講話中還沒有標註目標。',
       percent: '百分比',
       amounts: (unit) => `單位：${unit}`,
+      noUnit: '沒有單位',
+      upTo: (largest) => `最大為${largest}`,
       amount: (value) =>
         Math.abs(value) >= 1e8 ? `${value / 1e8}億` : Math.abs(value) >= 1e4 ? `${value / 1e4}萬` : String(value),
       targetsDesc: (bars) => `條形圖，${grouped(bars)} 條，數值見條末和資料表。`,
