@@ -55,8 +55,10 @@ export function drawNetwork({ bodies, ties }: BodyNetwork): DrawnNetwork {
   const nodes = bodies.map(
     ({ entity, mentions }): Node => ({ id: entity.id, label: entity.name, r: radius(mentions) }),
   );
-  const links = ties.map(({ between: [source, target], blocks }): Link => ({ source, target, blocks }));
-  const degree = new Map(nodes.map(({ id }) => [id, ties.filter(({ between }) => between.includes(id)).length]));
+  const links = ties.map((tie): Link => ({ ...tie }));
+  const degree = new Map(
+    nodes.map(({ id }) => [id, ties.filter(({ source, target }) => source === id || target === id).length]),
+  );
   forceSimulation(nodes)
     .force('charge', forceManyBody().strength(-260))
     .force(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodyNetwork } from '../../../src/core/corpus/body-network.ts';
+import { buildCoMentions } from '../../../src/core/corpus/co-mentions.ts';
 import { drawNetwork } from '../../../src/site/charts/network.ts';
 import { corpusOf } from './fixture.ts';
 
@@ -7,15 +8,15 @@ const BODIES = { a: '甲会', b: '乙会', c: '丙会', d: '丁会' };
 const name = (id: keyof typeof BODIES) => `:org[${BODIES[id]}]{ref=${id}}`;
 const paragraph = (...ids: (keyof typeof BODIES)[]) => ids.map(name).join('、');
 
-const archive = (...paragraphs: string[]) => corpusOf([paragraphs.join('。\n\n')], BODIES);
+function networkOf(limit: number, ...paragraphs: string[]) {
+  const corpus = corpusOf([paragraphs.join('。\n\n')], BODIES);
+  return bodyNetwork(corpus, buildCoMentions(corpus), limit);
+}
 
 describe('the network of bodies', () => {
   test('counts the paragraphs that name two of them, once however often', () => {
-    const { bodies, ties, total } = bodyNetwork(
-      archive(paragraph('a', 'b', 'a'), paragraph('a', 'b', 'c'), paragraph('d')),
-      9,
-    );
-    expect(ties.map(({ between, blocks }) => [...between, blocks])).toEqual([
+    const { bodies, ties, total } = networkOf(9, paragraph('a', 'b', 'a'), paragraph('a', 'b', 'c'), paragraph('d'));
+    expect(ties.map(({ source, target, blocks }) => [source, target, blocks])).toEqual([
       ['a', 'b', 2],
       ['a', 'c', 1],
       ['b', 'c', 1],
@@ -29,12 +30,12 @@ describe('the network of bodies', () => {
   });
 
   test('keeps those named most often where there is no room for all', () => {
-    const { bodies, ties, total } = bodyNetwork(archive(paragraph('a', 'b', 'c'), paragraph('a', 'b')), 2);
+    const { bodies, ties, total } = networkOf(2, paragraph('a', 'b', 'c'), paragraph('a', 'b'));
     expect([bodies.map(({ entity }) => entity.id), ties.length, total]).toEqual([['a', 'b'], 1, 3]);
   });
 
   test('is the same picture each time, within its frame; and of nothing, none', () => {
-    const network = bodyNetwork(archive(paragraph('a', 'b', 'c', 'd'), paragraph('a', 'd')), 9);
+    const network = networkOf(9, paragraph('a', 'b', 'c', 'd'), paragraph('a', 'd'));
     const drawn = drawNetwork(network);
     expect(drawNetwork(network)).toEqual(drawn);
     for (const { x, y } of drawn.nodes) {
@@ -43,6 +44,6 @@ describe('the network of bodies', () => {
       expect(y).toBeGreaterThan(0);
       expect(y).toBeLessThan(drawn.height);
     }
-    expect(bodyNetwork(archive(paragraph('a')), 9)).toEqual({ bodies: [], ties: [], total: 0 });
+    expect(networkOf(9, paragraph('a'))).toEqual({ bodies: [], ties: [], total: 0 });
   });
 });
