@@ -105,7 +105,7 @@ test('shows what it belongs to as a tree, and marks where that is inferred', asy
 
 test('says of a campaign where it was first said, and by whom', async () => {
   await page.goto(`${address}campaigns/shuangxue-shuangbi/`);
-  const first = page.locator('.first-said a').first();
+  const first = page.locator('.said a').first();
   expect(await first.getAttribute('href')).toMatch(new RegExp(`/speeches/${SPEECH}/#m\\d+$`));
 });
 

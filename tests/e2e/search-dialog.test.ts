@@ -27,7 +27,7 @@ beforeEach(async () => {
   errors = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${address}figures/`);
+  await page.goto(`${address}about/`);
 });
 
 afterEach(async () => {
@@ -139,7 +139,7 @@ test('does nothing while a composition is open, neither on Enter nor on arrows',
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForTimeout(400);
-  expect(page.url()).toBe(`${address}figures/`);
+  expect(page.url()).toBe(`${address}about/`);
   expect(await options().count()).toBe(0);
   expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
   await client.send('Input.insertText', { text: '工会' });
@@ -158,7 +158,7 @@ test('a key with the code 229, as Safari sends it after a composition, chooses n
 
 test('keeps what was searched for on this device until it is cleared', async () => {
   for (const words of ['群团社团', '妇联']) {
-    await page.goto(`${address}figures/`);
+    await page.goto(`${address}about/`);
     await open();
     await type(words);
     await page.keyboard.press('Enter');
@@ -251,7 +251,7 @@ test.each([390, 320])(
   async (width) => {
     const phone = await browser.newContext({ viewport: { width, height: 700 }, hasTouch: true, isMobile: true });
     const small = await phone.newPage();
-    await small.goto(`${address}figures/`);
+    await small.goto(`${address}about/`);
     expect((await small.locator('.site-header').boundingBox())?.height).toBeLessThan(125);
     await small.locator('.search-control').tap();
     await small.locator('.search-dialog input').fill('qi');
@@ -263,7 +263,7 @@ test.each([390, 320])(
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
     }
     await small.locator('.search-dialog [role="option"]').nth(1).tap();
-    await small.waitForURL((url) => !url.pathname.endsWith('/figures/'));
+    await small.waitForURL((url) => !url.pathname.endsWith('/about/'));
     await phone.close();
   },
 );
@@ -271,7 +271,7 @@ test.each([390, 320])(
 test('where no script runs the control is a link to the search page', async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
-  await still.goto(`${address}figures/`);
+  await still.goto(`${address}about/`);
   expect(await still.locator('.search-control kbd').isVisible()).toBe(false);
   await still.locator('.search-control').click();
   expect(still.url()).toBe(`${address}search/`);
