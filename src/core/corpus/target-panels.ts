@@ -4,7 +4,7 @@ import { byCodePoint } from '../text/order.ts';
 import type { Corpus } from './corpus.ts';
 import { oldestFirst } from './oldest-first.ts';
 import { type StatedFigure, statedFigures } from './stated-figures.ts';
-import { numberOf } from './targets.ts';
+import { numberOf, seriesKeyOf } from './targets.ts';
 
 /** Targets and rates that may stand on one axis: of one unit, none more than a hundredfold of the next. */
 export interface TargetPanel {
@@ -36,7 +36,7 @@ const FURTHEST = 100;
 /** The latest target of each indicator and body beside its latest result; of rates also those that have no target. */
 export function targetPanels({ speeches }: Pick<Corpus, 'speeches'>): TargetPanels {
   const stated = statedFigures({ speeches }).filter(({ figure }) => figure.indicator !== undefined);
-  const bySeries = Map.groupBy(stated, ({ figure }) => seriesOf(figure));
+  const bySeries = Map.groupBy(stated, ({ figure }) => seriesKeyOf(figure));
   const others: StatedFigure[] = [];
   const rows = [...bySeries].flatMap(([, figures]) => {
     const target = latestOf(figures, 'target');
@@ -99,8 +99,4 @@ function isNumber({ figure }: StatedFigure): boolean {
 
 function unitOf({ unit = '', per }: Figure): string {
   return per === undefined ? unit : `${unit}／${per}`;
-}
-
-function seriesOf(figure: Figure): string {
-  return [figure.indicator, figure.org, unitOf(figure)].join('\u0000');
 }

@@ -51,7 +51,7 @@ const RESULT = 'result';
  */
 export function targetSeries({ speeches }: Pick<Corpus, 'speeches'>): IndicatorSeries[] {
   const stated = statedFigures({ speeches }).filter(({ figure }) => figure.indicator !== undefined);
-  const groups = Map.groupBy(stated, ({ figure }) => keyOf(figure));
+  const groups = Map.groupBy(stated, ({ figure }) => seriesKeyOf(figure));
   return [...groups]
     .sort(([a], [b]) => byCodePoint(a, b))
     .flatMap(([, figures]) => {
@@ -126,7 +126,8 @@ function lastDay(date: string): string {
   return `${year}-${month}-${day ?? String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())}`;
 }
 
-function keyOf({ indicator = '', org = '', unit = '', per = '' }: Figure): string {
+/** What figures that are set beside each other have in common: indicator, body, unit, and what it is counted for. */
+export function seriesKeyOf({ indicator = '', org = '', unit = '', per = '' }: Figure): string {
   return [indicator, org, unit, per].join('\u0000');
 }
 
