@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.ts';
 import type { Directory } from './directory.ts';
 import { type Places, readPagefindIndex } from './pagefind-format.ts';
 import type { SpeechText } from './passage.ts';
+import { remembered } from './remembered.ts';
 import { unpackScriptTable } from './script-table.ts';
 
 /** Reads a file of the index, unpacked; rejects when it cannot be had. */
@@ -45,17 +46,4 @@ export function openIndex(readFile: ReadIndexFile): SearchIndex {
   async function readJson(name: string) {
     return JSON.parse(new TextDecoder().decode(await readFile(name)));
   }
-}
-
-/** One call for each key, its result kept unless it failed. */
-function remembered<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const fresh = load(key);
-    kept.set(key, fresh);
-    fresh.catch(() => kept.delete(key));
-    return fresh;
-  };
 }

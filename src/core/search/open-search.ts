@@ -10,9 +10,10 @@ import { openDirectory } from './name-index.ts';
 import { openIndex, type ReadIndexFile } from './open-index.ts';
 import type { Places } from './pagefind-format.ts';
 import type { SpeechText } from './passage.ts';
-import { type FindPhrase, phraseFinder } from './phrase-places.ts';
+import { phraseFinder } from './phrase-places.ts';
 import { parseQuery, phrasesOf, type Query } from './query.ts';
 import { type SortOrder, sortResults } from './rank.ts';
+import { remembered } from './remembered.ts';
 
 export interface Search {
   readonly catalog: Catalog;
@@ -24,7 +25,7 @@ export interface Search {
 }
 
 const NOWHERE: Places = new Map();
-/** Phrases whose places are kept. */
+/** Phrases whose places are kept: within a search, the same is looked up more than once. */
 const KEPT = 16;
 /** Of several words, each may name something; together they do when they are its name or its pinyin (`gong hui`). */
 const EXACT: ReadonlySet<EntityAnswer['by']> = new Set(['name', 'pinyin', 'initials']);
@@ -36,7 +37,7 @@ export async function openSearch(readFile: ReadIndexFile): Promise<Search> {
   const names = openDirectory(directory);
   const facetsOf = facetReader(directory);
   const common = new Set(catalog.common);
-  const findPhrase = lastRemembered(phraseFinder(catalog, index.chunk));
+  const findPhrase = remembered(phraseFinder({ chunks: catalog.chunks, common }, index.chunk), KEPT);
   return { catalog, directory, find, answers, textOf: (speech) => index.text(speech.file) };
 
   async function find(query: Query, selection: Selection, sort: SortOrder = 'relevance'): Promise<Found> {
@@ -90,21 +91,5 @@ function facetReader(directory: Directory): (speech: CatalogSpeech) => SpeechFac
     const values = known.get(speech) ?? new Map(facets.map((facet) => [facet.name, facet.valuesOf(speech, directory)]));
     known.set(speech, values);
     return values;
-  };
-}
-
-/** Keeps the last few results: within a search, the same phrase is looked up more than once. */
-function lastRemembered(findPhrase: FindPhrase): FindPhrase {
-  const kept = new Map<string, Promise<Places>>();
-  return (folded) => {
-    const known = kept.get(folded) ?? findPhrase(folded);
-    kept.delete(folded);
-    kept.set(folded, known);
-    known.catch(() => kept.delete(folded));
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT) break;
-      kept.delete(oldest);
-    }
-    return known;
   };
 }

@@ -8,12 +8,16 @@ export type FindPhrase = (folded: string) => Promise<Places>;
 
 const NOWHERE: Places = new Map();
 
+/** What is asked of a catalog: its files, and which units the index has only in pairs. */
+export interface PhraseIndex extends Pick<Catalog, 'chunks'> {
+  readonly common: ReadonlySet<string>;
+}
+
 export function phraseFinder(
-  { chunks, common }: Pick<Catalog, 'chunks' | 'common'>,
+  { chunks, common }: PhraseIndex,
   readChunk: (file: string) => Promise<ReadonlyMap<string, Places>>,
 ): FindPhrase {
-  const commonUnits = new Set(common);
-  return async (folded) => phrasePlaces(await Promise.all(lookupsOf(folded, commonUnits).map(placesOf)));
+  return async (folded) => phrasePlaces(await Promise.all(lookupsOf(folded, common).map(placesOf)));
 
   async function placesOf(lookup: Lookup): Promise<PlacedPart> {
     const read = await Promise.all(chunksWith(lookup).map(readChunk));
@@ -22,13 +26,11 @@ export function phraseFinder(
     return { offset: lookup.offset, places: united(tokens.map(([, places]) => places)) };
   }
 
-  /** Files that may have a token, or all tokens that start with it. */
+  /** Files that may have a token: the last that starts before it, and those that start with what it starts with. */
   function chunksWith({ token, startsToken }: Lookup): string[] {
-    const first = chunks.findLastIndex(([from]) => from <= token);
-    const rest = chunks.slice(first + 1);
-    const after = startsToken ? rest.findIndex(([from]) => !from.startsWith(token)) : 0;
-    const others = after < 0 ? rest : rest.slice(0, after);
-    return [...chunks.slice(Math.max(first, 0), first + 1), ...others].map(([, file]) => file);
+    const before = chunks.findLast(([from]) => from <= token);
+    const within = startsToken ? chunks.filter(([from]) => from > token && from.startsWith(token)) : [];
+    return [...(before ? [before] : []), ...within].map(([, file]) => file);
   }
 }
 

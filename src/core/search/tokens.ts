@@ -52,7 +52,10 @@ export function startsWithUnit(token: string, unit: string): boolean {
 export function commonUnits(folded: Iterable<string>, placesInFile: number): string[] {
   const counts = new Map<string, number>();
   for (const text of folded)
-    for (let i = 0; i < text.length; i++) counts.set(text.charAt(i), (counts.get(text.charAt(i)) ?? 0) + 1);
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charAt(i);
+      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    }
   return [...counts].flatMap(([unit, count]) => (count > placesInFile ? [unit] : [])).sort();
 }
 

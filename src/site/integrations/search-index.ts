@@ -90,9 +90,13 @@ export async function writeSearchIndex(
       simplifyScript(foldForSearch(indexedTextOf(speech).text), openccTable),
     );
     const common = commonUnits(texts, placesInFile);
-    const contents = texts.map((text) => tokensOf(text, new Set(common)).join(' '));
+    const commonSet = new Set(common);
     process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(placesInFile);
-    const { chunks, sorts } = await runPagefind(corpus, contents, folder);
+    const { chunks, sorts } = await runPagefind(
+      corpus,
+      (number) => tokensOf(texts[number] ?? '', commonSet).join(' '),
+      folder,
+    );
     const pages = sorts.get(SORT_KEY) ?? [];
     if (pages.length !== corpus.speeches.length)
       throw new Error(`Search index: unexpected ${pages.length} records, expected ${corpus.speeches.length}`);
@@ -117,12 +121,16 @@ export async function writeSearchIndex(
 }
 
 /** One record a speech, nothing but its tokens: metadata would be searched as well. */
-async function runPagefind(corpus: Corpus, contents: readonly string[], folder: string): Promise<PagefindMeta> {
+async function runPagefind(
+  corpus: Corpus,
+  contentOf: (number: number) => string,
+  folder: string,
+): Promise<PagefindMeta> {
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
     if (index === undefined) throw new Error(errors.join('; '));
     for (const [number, speech] of corpus.speeches.entries()) {
-      const content = contents[number] ?? '';
+      const content = contentOf(number);
       const sort = { [SORT_KEY]: String(number) };
       noErrors(await index.addCustomRecord({ url: speech.id, content, language: LANGUAGE, sort }));
     }

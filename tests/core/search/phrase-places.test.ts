@@ -36,7 +36,7 @@ function indexOf(all: readonly string[], common: ReadonlySet<string>, placesInFi
     read.push(file);
     return files.get(file) ?? new Map<string, Places>();
   };
-  return { find: phraseFinder({ chunks, common: [...common] }, readChunk), read };
+  return { find: phraseFinder({ chunks, common }, readChunk), read };
 }
 
 function placesByHand(all: readonly string[], phrase: string): [number, number[]][] {
