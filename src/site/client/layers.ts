@@ -1,3 +1,5 @@
+import { keep, keptJson } from './kept.ts';
+
 const KEY = 'rostrum.layers';
 
 /** Keeps on this device which layers a reader has chosen; the style sheet shows them by itself. */
@@ -17,32 +19,20 @@ export function keepLayers(panel: Element): void {
     if (all) all.textContent = (layers.some(({ checked }) => checked) ? all.dataset.hide : all.dataset.show) ?? '';
   }
 
-  function keep(): void {
+  function choose(): void {
     apply();
-    try {
-      localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(boxes.map((box) => [box.value, box.checked]))));
-    } catch {
-      // Where nothing may be kept, the choice holds for this page.
-    }
+    keep(KEY, JSON.stringify(Object.fromEntries(boxes.map((box) => [box.value, box.checked]))));
   }
 
-  const kept = chosen();
-  for (const box of boxes) box.checked = kept[box.value] ?? box.checked;
+  const chosen: Readonly<Record<string, boolean | undefined>> = Object(keptJson(KEY));
+  for (const box of boxes) box.checked = chosen[box.value] ?? box.checked;
   // Chosen while this was on its way.
-  if (boxes.some(({ value, checked, defaultChecked }) => !(value in kept) && checked !== defaultChecked)) keep();
+  if (boxes.some(({ value, checked, defaultChecked }) => !(value in chosen) && checked !== defaultChecked)) choose();
   apply();
-  panel.addEventListener('change', keep);
+  panel.addEventListener('change', choose);
   all?.addEventListener('click', () => {
     const show = layers.every(({ checked }) => !checked);
     for (const layer of layers) layer.checked = show;
-    keep();
+    choose();
   });
-}
-
-function chosen(): Readonly<Record<string, boolean | undefined>> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
-  } catch {
-    return {};
-  }
 }

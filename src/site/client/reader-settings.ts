@@ -1,4 +1,5 @@
 import { applySettings, READER_SETTINGS, SETTINGS_KEY, type SettingName } from '../reader-settings.ts';
+import { keep } from './kept.ts';
 
 const names = Object.keys(READER_SETTINGS) as SettingName[];
 
@@ -48,10 +49,5 @@ function chosenIn(form: HTMLFormElement): Record<string, string> {
 /** The page changes also where nothing can be kept. */
 function choose(settings: Readonly<Record<string, string>>): void {
   applySettings(settings, READER_SETTINGS);
-  try {
-    if (Object.keys(settings).length === 0) localStorage.removeItem(SETTINGS_KEY);
-    else localStorage.setItem(SETTINGS_KEY, JSON.stringify(settings));
-  } catch {
-    // Full or forbidden: it holds for this page.
-  }
+  keep(SETTINGS_KEY, Object.keys(settings).length === 0 ? undefined : JSON.stringify(settings));
 }

@@ -1,4 +1,5 @@
 import './cite/cite.ts';
+import { kept } from './kept.ts';
 import { openCards } from './open-cards.ts';
 import './read-aloud-control.ts';
 
@@ -15,7 +16,7 @@ if (outline)
   });
 
 const loadLayers = () => layers && import('./layers.ts').then((it) => it.keepLayers(layers));
-if (hasKept('rostrum.layers')) void loadLayers();
+if (kept('rostrum.layers') !== undefined) void loadLayers();
 else layers?.addEventListener('toggle', loadLayers, { once: true });
 
 addEventListener('keydown', (event) => {
@@ -28,11 +29,3 @@ if (article && !CSS.supports('animation-timeline: scroll()'))
 // From a result of the search page: `/speeches/<id>/?hl=<phrase>&hl=<phrase>#p7`.
 const phrases = new URLSearchParams(location.search).getAll('hl');
 if (phrases.length > 0) void import('./hit-bar.ts').then(({ showHits }) => showHits(phrases));
-
-function hasKept(key: string): boolean {
-  try {
-    return localStorage.getItem(key) !== null;
-  } catch {
-    return false; // Where nothing may be kept, asking is an error.
-  }
-}

@@ -1,4 +1,4 @@
-import { grouped } from './grouped.ts';
+import { grouped } from '../../core/text/grouped.ts';
 import type { KindLabels, Messages } from './messages-type.ts';
 
 const MONTHS = [

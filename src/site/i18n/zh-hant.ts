@@ -1,5 +1,5 @@
+import { grouped } from '../../core/text/grouped.ts';
 import { chineseDate } from './chinese-date.ts';
-import { grouped } from './grouped.ts';
 import type { KindLabels, Messages } from './messages-type.ts';
 
 const types: Messages['types'] = {

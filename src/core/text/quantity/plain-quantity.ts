@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { QuantityReading } from './quantity.ts';
 
 const OPERATORS: Readonly<Record<string, string>> = { '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '~': '≈ ' };
@@ -23,7 +24,7 @@ export function isPlainer(text: string, { value, per }: PlainReading): boolean {
 
 /** Thousands apart, the digits of a fraction not. */
 function inGroups(value: string): string {
-  return value.replace(/(?<![.\d])\d{4,}/g, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  return value.replace(/(?<![.\d])\d{4,}/g, grouped);
 }
 
 /** `%` stands close to its number, a unit in words does not. */

@@ -1,19 +1,13 @@
+import { keep, kept } from '../kept.ts';
+
 const KEY = 'rostrum:reading-rate';
 
 /** How fast to read, as it was last chosen on this device; as fast as the voice does without a choice. */
 export function keptRate(): number {
-  try {
-    const rate = Number(localStorage.getItem(KEY));
-    return rate >= 0.5 && rate <= 3 ? rate : 1;
-  } catch {
-    return 1; // Nothing can be kept here.
-  }
+  const rate = Number(kept(KEY));
+  return rate >= 0.5 && rate <= 3 ? rate : 1;
 }
 
 export function keepRate(rate: number): void {
-  try {
-    localStorage.setItem(KEY, String(rate));
-  } catch {
-    // Full or forbidden: it holds for this time.
-  }
+  keep(KEY, String(rate));
 }
