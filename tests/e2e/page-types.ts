@@ -15,8 +15,8 @@ export const PAGE_TYPES = {
   tasks: 'tasks/',
   search: `search/?q=${encodeURIComponent('工会')}`,
   about: 'about/',
-  'organizations by pinyin': 'organizations/by/name/',
-  'organizations by mentions': 'organizations/by/count/',
+  'organizations-by-name': 'organizations/by/name/',
+  'organizations-by-count': 'organizations/by/count/',
   glossary: 'glossary/',
   charts: 'charts/',
 } as const;
