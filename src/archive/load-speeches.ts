@@ -39,7 +39,7 @@ export async function loadSpeeches(
       continue;
     }
     const markdown = decoded.text;
-    const options: ParseSpeechOptions = { id: file.name, file: file.file, index, hrefOf };
+    const options: ParseSpeechOptions = { id: file.name, file: file.file, index, hrefOf, base };
     const digest = sha256(file.file, markdown);
     const key = sha256(digest, registryHash, base, parser);
     const parsed = (await cache.get(key)) ?? (await parseAndKeep(markdown, options, key, cache));

@@ -22,6 +22,8 @@ export interface ParseSpeechOptions {
   readonly index?: EntityIndex;
   /** Address of an entity's page; without it mentions are no links. */
   readonly hrefOf?: (directive: string, ref: string) => string | undefined;
+  /** Path that the archive lies under, with a slash at both ends; `/` where none is given. */
+  readonly base?: string;
 }
 
 export interface ParsedSpeech {
@@ -34,7 +36,7 @@ export interface ParsedSpeech {
 
 /** Reads the Markdown of a speech: the only reader there is, so that pages, exports, search and lint cannot disagree. */
 export function parseSpeech(markdown: string, options: ParseSpeechOptions): ParsedSpeech {
-  const { file, id, index, hrefOf = () => undefined } = options;
+  const { file, id, index, hrefOf = () => undefined, base = '/' } = options;
   const tree = parseTree(markdown);
   const front = tree.children[0];
   if (front?.type !== 'yaml') {
@@ -48,7 +50,7 @@ export function parseSpeech(markdown: string, options: ParseSpeechOptions): Pars
   const { mentionOf, numberOf, problems: others, ...model } = readSpeech(tree, { file, index, title });
   const all = [...problems, ...others];
   if (meta === undefined) return { speech: undefined, tree, problems: all };
-  const htmlOptions = { mentionOf, numberOf, hrefOf };
+  const htmlOptions = { mentionOf, numberOf, hrefOf, base };
   const speech: Speech = {
     id,
     file,

@@ -11,6 +11,8 @@ export interface SpeechHtmlOptions {
   readonly numberOf: ReadonlyMap<Annotation, number>;
   /** Address of an entity's page by the name of the directive and its id. */
   readonly hrefOf: (directive: string, ref: string) => string | undefined;
+  /** Path that the archive lies under, with a slash at both ends: links written from `/` start there. */
+  readonly base: string;
 }
 
 /** The body of a speech as HTML. Without its tags it is the faithful text. */
@@ -30,7 +32,7 @@ function hastOf(node: Root | Paragraph, options: SpeechHtmlOptions): Nodes {
   return toHast(node, {
     handlers: {
       annotation: (state: State, annotation: Annotation) => annotationToHast(state, annotation, options),
-      link: linkToHast,
+      link: (state: State, link: Link) => linkToHast(state, link, options),
       yaml: () => undefined,
     },
   });
@@ -63,10 +65,11 @@ function annotationToHast(state: State, node: Annotation, options: SpeechHtmlOpt
 }
 
 /** A link around a mention gives its address to a link without text behind it, as an outer mention does. */
-function linkToHast(state: State, node: Link): Element {
+function linkToHast(state: State, node: Link, { base }: SpeechHtmlOptions): Element {
   const children: ElementContent[] = state.all(node);
-  if (!holdsLink(node)) return { type: 'element', tagName: 'a', properties: { href: node.url }, children };
-  children.push(emptyLink('mention-link', node.url, plainText(node)));
+  const href = node.url.replace(/^\/(?!\/)/, () => base);
+  if (!holdsLink(node)) return { type: 'element', tagName: 'a', properties: { href }, children };
+  children.push(emptyLink('mention-link', href, plainText(node)));
   return { type: 'element', tagName: 'span', properties: {}, children };
 }
 

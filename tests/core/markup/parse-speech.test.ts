@@ -111,6 +111,13 @@ test('gives a figure its plain digits where the words do not show them', () => {
   expect(html).toContain('data-kind="count">8个<');
 });
 
+test('lets links that are written from the root start at the archive, and no others', () => {
+  const body = '[甲](/organizations/a/)[乙](https://b.c/d)[丙](#p1)[丁](/e/)';
+  const { speech } = parseSpeech(FRONT + body, { id: 'a', file: 'a.md', base: '/archive/' });
+  const hrefs = [...(speech?.html ?? '').matchAll(/ href="([^"]*)"/g)].map(([, href]) => href);
+  expect(hrefs.slice(1)).toEqual(['/archive/organizations/a/', 'https://b.c/d', '#p1', '/archive/e/']);
+});
+
 test('adds no blank to the title around a mention', () => {
   const front = 'title: 在全旗会议上的讲话\nannotatedTitle: 在:event[全旗会议]{ref=a}上的讲话\ndate: 2011';
   const { speech } = parseSpeech(`---\n${front}\n---\n\n甲`, { id: 'b', file: 'b.md' });
