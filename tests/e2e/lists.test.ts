@@ -162,7 +162,9 @@ describe('an archive of 1,000 organizations', () => {
     const drawn = await page.locator('.network circle').count();
     expect(drawn).toBeGreaterThan(20);
     expect(drawn).toBeLessThanOrEqual(36);
-    expect(await page.locator('section:has(#network) > .note').textContent()).toContain(`前 ${drawn} 个，共 1,000 个`);
+    expect(await page.locator('section:has(#network) > .note').textContent()).toContain(
+      `提及最多的 ${drawn} 个，共 1,000 个`,
+    );
     await page.close();
   });
 });

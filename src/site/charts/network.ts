@@ -10,6 +10,7 @@ import {
 } from 'd3-force';
 import { scaleSqrt } from 'd3-scale';
 import type { BodyNetwork } from '../../core/corpus/body-network.ts';
+import { isWide } from '../../core/text/han.ts';
 
 export interface DrawnNetwork {
   readonly width: number;
@@ -26,13 +27,17 @@ export interface DrawnNetwork {
 
 const WIDTH = 720;
 const LEAST_HEIGHT = 200;
-const MOST_HEIGHT = 620;
+const MOST_HEIGHT = 760;
 /** Two bodies need not be at the two ends. */
-const LARGEST = 2.5;
-/** Width of a character of a label, and room for a label on either side. */
+const LARGEST = 1.5;
+/** Width of a Chinese character of a label. */
 const CHARACTER = 13;
-const MARGIN = 48;
-const LABEL_HEIGHT = 22;
+const MARGIN = 36;
+/** Names lie flat: bodies are placed in a space as much narrower, in which a circle has room for one, and drawn wide. */
+const STRETCH = 2.2;
+const LEAST_ROOM = 24;
+/** Between a name and the edge: fonts set Latin letters apart from Chinese ones. */
+const PADDING = 10;
 const TICKS = 400;
 
 interface Node extends SimulationNodeDatum {
@@ -59,26 +64,29 @@ export function drawNetwork({ bodies, ties }: BodyNetwork): DrawnNetwork {
   const degree = new Map(
     nodes.map(({ id }) => [id, ties.filter(({ source, target }) => source === id || target === id).length]),
   );
+  /** Half the width that there is for the middles of names. */
+  const room = (WIDTH / 2 - edgeOf(nodes)) / STRETCH;
   forceSimulation(nodes)
-    .force('charge', forceManyBody().strength(-260))
+    .force('charge', forceManyBody().strength(-160))
     .force(
       'collide',
-      forceCollide<Node>(({ label, r }) =>
-        Math.max(r + LABEL_HEIGHT / 2, ([...label].length * CHARACTER) / 2.4),
-      ).iterations(3),
+      forceCollide<Node>(({ label }) => Math.max(LEAST_ROOM, widthOf(label) / 2 / STRETCH)).iterations(3),
     )
     .force(
       'link',
       forceLink<Node, Link>(links)
         .id(({ id }) => id)
-        .distance(90)
+        .distance(60)
         .strength(({ source, target, blocks }) => {
           const least = Math.min(degree.get((source as Node).id) ?? 1, degree.get((target as Node).id) ?? 1);
           return Math.min(1, (0.5 * blocks) / Math.max(1, least));
         }),
     )
-    .force('x', forceX(0).strength(0.06))
-    .force('y', forceY(0).strength(0.2))
+    .force('x', forceX(0).strength(0.1))
+    .force('frame', () => {
+      for (const node of nodes) node.x = Math.min(room, Math.max(-room, node.x ?? 0));
+    })
+    .force('y', forceY(0).strength(0.1))
     .stop()
     .tick(TICKS);
   return fitted(nodes, links, thickness);
@@ -86,16 +94,16 @@ export function drawNetwork({ bodies, ties }: BodyNetwork): DrawnNetwork {
 
 /** The picture in its frame: as wide as it may be, as high as it comes out. */
 function fitted(nodes: readonly Node[], links: readonly Link[], thickness: (blocks: number) => number): DrawnNetwork {
-  const [left, right] = extent(nodes.map(({ x = 0 }) => x));
+  const [left, right] = extent(nodes.map(({ x = 0 }) => x * STRETCH));
   const [top, bottom] = extent(nodes.map(({ y = 0 }) => y));
   const factor = Math.min(
     LARGEST,
-    (WIDTH - 2 * MARGIN) / Math.max(1, right - left),
+    (WIDTH - 2 * edgeOf(nodes)) / Math.max(1, right - left),
     (MOST_HEIGHT - 2 * MARGIN) / Math.max(1, bottom - top),
   );
   const height = Math.max(LEAST_HEIGHT, (bottom - top) * factor + 2 * MARGIN);
   const at = ({ x = 0, y = 0 }: Node) => ({
-    x: round(WIDTH / 2 + (x - (left + right) / 2) * factor),
+    x: round(WIDTH / 2 + (x * STRETCH - (left + right) / 2) * factor),
     y: round(height / 2 + (y - (top + bottom) / 2) * factor),
   });
   return {
@@ -107,6 +115,16 @@ function fitted(nodes: readonly Node[], links: readonly Link[], thickness: (bloc
       return { x1: one.x, y1: one.y, x2: other.x, y2: other.y, width: round(thickness(blocks)) };
     }),
   };
+}
+
+/** What the widest name needs beside its middle. */
+function edgeOf(nodes: readonly Node[]): number {
+  return Math.min(WIDTH / 3, Math.max(MARGIN, ...nodes.map(({ label }) => widthOf(label) / 2 + PADDING)));
+}
+
+/** About how wide a name is: what is not Chinese is narrower by half. */
+function widthOf(label: string): number {
+  return [...label].reduce((width, character) => width + (isWide(character) ? CHARACTER : CHARACTER * 0.55), 0);
 }
 
 function extent(values: readonly number[]): [number, number] {

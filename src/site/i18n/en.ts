@@ -608,6 +608,7 @@ export const en: Messages = {
       unmarkedKind: 'Type not marked',
       organization: 'Organization',
       total: 'Total',
+      drawnOf: (drawn, all) => `The chart shows the ${grouped(drawn)} mentioned most often, of ${grouped(all)}.`,
       shownOf: (shown, all) => `The chart shows the first ${grouped(shown)} of ${grouped(all)}; the table has all.`,
       heat: 'Organizations by part of the speech',
       heatNote: 'Each cell is how often a part of the speech mentions an organization; darker is more often.',

@@ -486,6 +486,8 @@ export interface ListsTexts {
     readonly total: string;
     /** How many rows a chart has room for, of all. */
     readonly shownOf: (shown: number, all: number) => string;
+    /** How many bodies a picture has, of all, its table being of these as well. */
+    readonly drawnOf: (drawn: number, all: number) => string;
     readonly heat: string;
     readonly heatNote: string;
     readonly heatNone: string;

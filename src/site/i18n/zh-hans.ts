@@ -493,6 +493,7 @@ export const zhHans: Messages = {
       unmarkedKind: '未标性质',
       organization: '组织',
       total: '合计',
+      drawnOf: (drawn, all) => `图中为提及最多的 ${grouped(drawn)} 个，共 ${grouped(all)} 个。`,
       shownOf: (shown, all) => `图中为前 ${grouped(shown)} 个，共 ${grouped(all)} 个，其余见数据表。`,
       heat: '各部分提及的组织',
       heatNote: '每格是一个部分里提及一个组织的次数，颜色越深次数越多。',

@@ -494,6 +494,7 @@ export const zhHant: Messages = {
       unmarkedKind: '未標性質',
       organization: '組織',
       total: '合計',
+      drawnOf: (drawn, all) => `圖中為提及最多的 ${grouped(drawn)} 個，共 ${grouped(all)} 個。`,
       shownOf: (shown, all) => `圖中為前 ${grouped(shown)} 個，共 ${grouped(all)} 個，其餘見資料表。`,
       heat: '各部分提及的組織',
       heatNote: '每格是一個部分裡提及一個組織的次數，顏色越深次數越多。',
