@@ -9,6 +9,7 @@ const main = defineCommand({
     eval: () => import('./eval.ts').then((module) => module.evalCommand),
     check: () => import('./check.ts').then((module) => module.checkCommand),
     build: () => import('./build.ts').then((module) => module.buildCommand),
+    export: () => import('./export.ts').then((module) => module.exportCommand),
     serve: () => import('./serve.ts').then((module) => module.serveCommand),
     pdf: () => import('./pdf.ts').then((module) => module.pdfCommand),
     dev: () => import('./dev.ts').then((module) => module.devCommand),

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/load-archive.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { archive } from './archive.ts';
 
-/** An endpoint that gives every speech as a file: `speeches/<id>.txt` and its siblings. */
+/** An endpoint that gives something of every speech as a file: `speeches/<id>.cite.json`. */
 export function speechFile(
   mediaType: string,
   write: (speech: Speech, archive: Archive) => string | undefined | Promise<string>,

@@ -26,6 +26,8 @@ export interface PageUrls {
   readonly narrowedSearchUrl: (facet: string, value: string) => string;
   readonly glossaryUrl: () => string;
   readonly chartsUrl: () => string;
+  /** The page of formats, at one of them where one is given. */
+  readonly exportsUrl: (format?: string) => string;
 }
 
 /** How a list of entities is ordered; the first is that of its own address. No id has a slash, so `by/` is none. */
@@ -53,6 +55,7 @@ export function urlsFor(locale: string | undefined): PageUrls {
     narrowedSearchUrl: (facet, value) => page(`search/?${facet}=${encodeURIComponent(value)}`),
     glossaryUrl: () => page('glossary/'),
     chartsUrl: () => page('charts/'),
+    exportsUrl: (format) => page(format === undefined ? 'exports/' : `exports/#${format}`),
   };
 }
 

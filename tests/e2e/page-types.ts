@@ -19,6 +19,7 @@ export const PAGE_TYPES = {
   'organizations-by-count': 'organizations/by/count/',
   glossary: 'glossary/',
   charts: 'charts/',
+  exports: 'exports/',
 } as const;
 
 /** Prefixes of the languages. */

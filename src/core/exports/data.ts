@@ -3,8 +3,12 @@ import { ledgerOf, wholeSentence } from '../corpus/ledger.ts';
 import { plainQuantity } from '../text/quantity/plain-quantity.ts';
 import { tableToCsv } from './csv.ts';
 import type { Dataset } from './dataset.ts';
+import type { ExportFile, ExportFormat } from './format.ts';
 import { targetsData } from './targets-data.ts';
 import { tasksData } from './tasks-data.ts';
+import { tableToXlsx } from './xlsx.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Data files of an archive, `/data/<name>.json` and `.csv`. Values are as in the model; lists are joined by blanks. */
 export const datasets: Readonly<Record<string, Dataset>> = {
@@ -117,6 +121,19 @@ export const datasets: Readonly<Record<string, Dataset>> = {
   targets: targetsData,
   tasks: tasksData,
 };
+
+/** The data files, and the tasks as a workbook for those who keep their own columns beside them. */
+export const tableFiles: ExportFormat['files'] = ({ corpus }) => [
+  ...Object.entries(datasets).flatMap(([name, dataset]) => [
+    file(`${name}.json`, 'application/json', () => writeDataset(dataset, corpus, 'json')),
+    file(`${name}.csv`, 'text/csv', () => writeDataset(dataset, corpus, 'csv')),
+  ]),
+  file('tasks.xlsx', XLSX, () => tableToXlsx(tasksData.columns, tasksData.rows(corpus), 'tasks')),
+];
+
+function file(name: string, mediaType: string, write: ExportFile['write']): ExportFile {
+  return { path: `data/${name}`, mediaType, write };
+}
 
 /** A data file as text; the format is the ending of its name. */
 export function writeDataset({ columns, rows }: Dataset, corpus: Corpus, format: 'json' | 'csv'): string {

@@ -548,6 +548,15 @@ export const en: Messages = {
       topic: 'Speeches about it',
     },
   },
+  exports: {
+    title: 'Downloads and formats',
+    note: 'The same text and annotations, written in many formats. Size and checksum (SHA-256) of each file are listed, so that a copy can be checked against them.',
+    file: 'File',
+    size: 'Size',
+    example: 'Example of use',
+    counted: (files, size) => `${counted(files, 'file', 'files')}, ${size}.`,
+    shown: (files) => ` The table shows the first ${files}.`,
+  },
   lists: {
     orders: 'Order',
     order: { kind: 'By kind', name: 'By pinyin', count: 'By mentions' },

@@ -178,6 +178,7 @@ export interface Messages {
   };
   readonly ledger: LedgerTexts;
   readonly dossier: DossierTexts;
+  readonly exports: ExportsTexts;
   readonly lists: ListsTexts;
 }
 
@@ -425,6 +426,19 @@ export interface DossierTexts {
   readonly yearColumns: readonly [string, string, string, string];
   /** Heads of the speeches of a speaker, on an occasion, at a place, about something. */
   readonly ties: Readonly<Record<SpeechTie['as'], string>>;
+}
+
+/** The page of formats. */
+export interface ExportsTexts {
+  readonly title: string;
+  readonly note: string;
+  readonly file: string;
+  readonly size: string;
+  readonly example: string;
+  /** How many files of a format there are, and their size in all. */
+  readonly counted: (files: number, size: string) => string;
+  /** That the table holds the first of them only. */
+  readonly shown: (files: number) => string;
 }
 
 /** Texts of the lists of entities, of the glossary, and of the charts. */

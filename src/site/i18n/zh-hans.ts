@@ -439,6 +439,15 @@ export const zhHans: Messages = {
     yearColumns: ['年份', '讲话', '提及', '数字'],
     ties: { speaker: '所作讲话', occasion: '会上的讲话', place: '在此地的讲话', topic: '以它为主题的讲话' },
   },
+  exports: {
+    title: '下载与格式',
+    note: '同一份文本和标注，写成各种格式的文件。每个文件的大小和校验和（SHA-256）在此列出，可据以核对副本。',
+    file: '文件',
+    size: '大小',
+    example: '用法示例',
+    counted: (files, size) => `共 ${grouped(files)} 个文件，${size}。`,
+    shown: (files) => `下表为前 ${files} 个。`,
+  },
   lists: {
     orders: '排列',
     order: { kind: '按类别', name: '按拼音', count: '按提及次数' },

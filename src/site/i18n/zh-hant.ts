@@ -440,6 +440,15 @@ export const zhHant: Messages = {
     yearColumns: ['年份', '講話', '提及', '數字'],
     ties: { speaker: '所作講話', occasion: '會上的講話', place: '在此地的講話', topic: '以它為主題的講話' },
   },
+  exports: {
+    title: '下載與格式',
+    note: '同一份文字和標註，寫成各種格式的檔案。每個檔案的大小和校驗和（SHA-256）在此列出，可據以核對副本。',
+    file: '檔案',
+    size: '大小',
+    example: '用法範例',
+    counted: (files, size) => `共 ${grouped(files)} 個檔案，${size}。`,
+    shown: (files) => `下表為前 ${files} 個。`,
+  },
   lists: {
     orders: '排列',
     order: { kind: '按類別', name: '按拼音', count: '按提及次數' },

@@ -1,0 +1,73 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Entity } from '../model/entity.ts';
+import { ENTITY_TYPES } from '../model/entity-types.ts';
+import type { Indicator } from '../model/figure.ts';
+import type { SiteSettings } from '../model/site.ts';
+import type { Speech } from '../model/speech.ts';
+
+/** What every format is written from: the archive as it is written, whatever language its pages are read in. */
+export interface ExportSource {
+  readonly corpus: Corpus;
+  readonly site: SiteSettings;
+  readonly indicators: readonly Indicator[];
+  /** Markdown of each speech, by id. */
+  readonly markdown: ReadonlyMap<string, string>;
+  /** Sources as received, by their name within `content/sources/`. */
+  readonly sources: ReadonlyMap<string, { readonly bytes: Uint8Array }>;
+  /**
+   * Where the archive is served, with `/` at its end: `https://example.org/archive/`, or `/archive/` where its own
+   * address is not known.
+   */
+  readonly root: string;
+}
+
+/** A file that is published, or written by `rostrum export`. */
+export interface ExportFile {
+  /** From the archive's root: `speeches/2011-nianhui.xml`. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** Called once for each copy that is written; files that nobody wants cost nothing. */
+  readonly write: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+/** What a file of a format holds one of. */
+export type ExportUnit = 'speech' | 'entity' | 'archive';
+
+/** A format that an archive is given away in. */
+export interface ExportFormat {
+  /** For `rostrum export --format`, the page `/exports/` and its texts: `tei`. */
+  readonly name: string;
+  readonly unit: ExportUnit;
+  /** A command or a few lines of a program that use a file, `ROOT` standing for the archive's address. */
+  readonly example: string;
+  /** Every file, in an order that is always the same. Lists them without writing one. */
+  readonly files: (source: ExportSource) => readonly ExportFile[];
+}
+
+/** Files of a format that has one for every speech: `speeches/<id>.txt`. */
+export function speechFiles(
+  ending: string,
+  mediaType: string,
+  write: (speech: Speech, source: ExportSource) => ReturnType<ExportFile['write']>,
+): ExportFormat['files'] {
+  return (source) =>
+    source.corpus.speeches.map((speech) => ({
+      path: `speeches/${speech.id}.${ending}`,
+      mediaType,
+      write: () => write(speech, source),
+    }));
+}
+
+/** Files of a format that has one for every entity: `organizations/<id>.csv`. */
+export function entityFiles(
+  ending: string,
+  mediaType: string,
+  write: (entity: Entity, source: ExportSource) => ReturnType<ExportFile['write']>,
+): ExportFormat['files'] {
+  return (source) =>
+    source.corpus.entities.map((entity) => ({
+      path: `${ENTITY_TYPES[entity.type]}/${entity.id}.${ending}`,
+      mediaType,
+      write: () => write(entity, source),
+    }));
+}

@@ -1,0 +1,54 @@
+import { buildDossierIndex, type DossierIndex, dossierOf } from '../corpus/dossier.ts';
+import { tableFiles } from './data.ts';
+import { dossierToCsv, dossierToJson } from './dossier.ts';
+import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
+import { speechToJson } from './json.ts';
+import { speechToTxt } from './txt.ts';
+
+/** Every format. A new one is a file of its own and an entry here. */
+export const exportFormats: readonly ExportFormat[] = [
+  {
+    name: 'text',
+    unit: 'speech',
+    example: 'curl -s ROOTspeeches/ID.txt | wc -m',
+    files: speechFiles('txt', 'text/plain', speechToTxt),
+  },
+  {
+    name: 'markdown',
+    unit: 'speech',
+    example: 'curl -sO ROOTspeeches/ID.md',
+    files: speechFiles('md', 'text/markdown', ({ id }, { markdown }) => {
+      const text = markdown.get(id);
+      if (text === undefined) throw new Error(`Unexpected speech \`${id}\` without Markdown, expected its file`);
+      return text;
+    }),
+  },
+  {
+    name: 'json',
+    unit: 'speech',
+    example: "curl -s ROOTspeeches/ID.json | jq -r '.figures[] | [.text, .value, .unit] | @tsv'",
+    files: speechFiles('json', 'application/json', speechToJson),
+  },
+  {
+    name: 'dossiers',
+    unit: 'entity',
+    example: 'curl -sO ROOTorganizations/ID.csv',
+    files: (source) => {
+      let index: DossierIndex | undefined; // Read when the first dossier is written.
+      const dossier = (entity: Parameters<typeof dossierOf>[2], { corpus }: ExportSource) => {
+        index ??= buildDossierIndex(corpus);
+        return dossierOf(corpus, index, entity);
+      };
+      return [
+        ...entityFiles('csv', 'text/csv', (entity) => dossierToCsv(dossier(entity, source)))(source),
+        ...entityFiles('json', 'application/json', (entity) => dossierToJson(dossier(entity, source)))(source),
+      ];
+    },
+  },
+  { name: 'tables', unit: 'archive', example: 'duckdb -c "FROM \'ROOTdata/figures.csv\'"', files: tableFiles },
+];
+
+/** The files of some formats; each has a path of its own. */
+export function exportFiles(formats: readonly ExportFormat[], source: ExportSource): readonly ExportFile[] {
+  return formats.flatMap((format) => format.files(source));
+}

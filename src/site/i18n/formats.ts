@@ -1,0 +1,72 @@
+import type { Locale } from './locales.ts';
+
+/** What a format is, in words, for the page `/exports/`. */
+export interface FormatText {
+  readonly title: string;
+  readonly words: string;
+}
+
+/** Texts of each format of `core/exports/formats.ts`, by its name. */
+export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, FormatText>>>> = {
+  text: {
+    'zh-hans': { title: '纯文本', words: '讲话的标题、小标题和段落，每段一行，段间空一行，没有任何标记。' },
+    'zh-hant': { title: '純文字', words: '講話的標題、小標題和段落，每段一行，段間空一行，沒有任何標記。' },
+    en: {
+      title: 'Plain text',
+      words: 'Title, headings and paragraphs of a speech, a line each with an empty line between, without any markup.',
+    },
+  },
+  markdown: {
+    'zh-hans': { title: '带标注的 Markdown', words: '本站由此生成的文件：元数据、正文和编辑所作的标注。' },
+    'zh-hant': { title: '帶標註的 Markdown', words: '本站由此生成的檔案：後設資料、正文和編輯所作的標註。' },
+    en: {
+      title: 'Annotated Markdown',
+      words: 'The file that this site is made of: metadata, text and the annotations of its editors.',
+    },
+  },
+  json: {
+    'zh-hans': {
+      title: 'JSON',
+      words: '一篇讲话的元数据、段落、提及、数字、日期、任务和注，各有锚点和在段落中的位置（UTF-16 码元）。',
+    },
+    'zh-hant': {
+      title: 'JSON',
+      words: '一篇講話的後設資料、段落、提及、數字、日期、任務和註，各有錨點和在段落中的位置（UTF-16 碼元）。',
+    },
+    en: {
+      title: 'JSON',
+      words:
+        'Metadata, paragraphs, mentions, figures, dates, tasks and notes of a speech, with anchors and offsets in their paragraph (UTF-16 code units).',
+    },
+  },
+  dossiers: {
+    'zh-hans': {
+      title: '每个条目的档案',
+      words: '一个组织、人物、地方等条目：CSV 是每次提及及其所在句子，JSON 还有资料、数字和一同提及的条目。',
+    },
+    'zh-hant': {
+      title: '每個條目的檔案',
+      words: '一個組織、人物、地方等條目：CSV 是每次提及及其所在句子，JSON 還有資料、數字和一同提及的條目。',
+    },
+    en: {
+      title: 'Dossier of each entry',
+      words:
+        'An organization, person, place …: every mention with its sentence as CSV; as JSON also its profile, its figures and what is named with it.',
+    },
+  },
+  tables: {
+    'zh-hans': {
+      title: '全站数据表',
+      words: '讲话、条目、提及、数字、目标和任务各一张表，CSV 与 JSON 内容相同；任务另有 Excel 工作簿。',
+    },
+    'zh-hant': {
+      title: '全站資料表',
+      words: '講話、條目、提及、數字、目標和任務各一張表，CSV 與 JSON 內容相同；任務另有 Excel 活頁簿。',
+    },
+    en: {
+      title: 'Tables of the whole archive',
+      words:
+        'Speeches, entries, mentions, figures, targets and tasks, a table each; CSV and JSON hold the same, tasks are an Excel workbook as well.',
+    },
+  },
+};

@@ -1,4 +1,0 @@
-import { speechToJson } from '../../../core/exports/json.ts';
-import { speechFile } from '../../speech-file.ts';
-
-export const { getStaticPaths, GET } = speechFile('application/json', speechToJson);
