@@ -1,8 +1,11 @@
 import { buildDossierIndex, type DossierIndex, dossierOf } from '../corpus/dossier.ts';
-import { tableFiles } from './data.ts';
+import { bulkFiles } from './bulk.ts';
+import { dataPackageFiles } from './data-package.ts';
 import { dossierToCsv, dossierToJson } from './dossier.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
+import { parquetFiles } from './parquet.ts';
+import { tableFiles } from './tables/index.ts';
 import { speechToTxt } from './txt.ts';
 
 /** Every format. A new one is a file of its own and an entry here. */
@@ -46,6 +49,29 @@ export const exportFormats: readonly ExportFormat[] = [
     },
   },
   { name: 'tables', unit: 'archive', example: 'duckdb -c "FROM \'ROOTdata/figures.csv\'"', files: tableFiles },
+  {
+    name: 'datapackage',
+    unit: 'archive',
+    example: 'frictionless validate ROOTdata/datapackage.json',
+    files: dataPackageFiles,
+  },
+  {
+    name: 'parquet',
+    unit: 'archive',
+    example:
+      "duckdb -c \"SELECT year, indicatorName, sum(number) FROM 'ROOTdata/annotations.parquet' WHERE kind = 'result' GROUP BY ALL\"",
+    files: parquetFiles,
+  },
+  {
+    name: 'bulk',
+    unit: 'archive',
+    example: [
+      'curl -sO ROOTdata/opensearch-mapping.json; curl -sO ROOTdata/opensearch.ndjson',
+      'curl -X PUT -H "Content-Type: application/json" --data-binary @opensearch-mapping.json localhost:9200/speeches',
+      'curl -X POST -H "Content-Type: application/x-ndjson" --data-binary @opensearch.ndjson localhost:9200/speeches/_bulk',
+    ].join('\n'),
+    files: bulkFiles,
+  },
 ];
 
 /** The files of some formats; each has a path of its own. */

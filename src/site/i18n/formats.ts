@@ -57,16 +57,93 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
   tables: {
     'zh-hans': {
       title: '全站数据表',
-      words: '讲话、条目、提及、数字、目标和任务各一张表，CSV 与 JSON 内容相同；任务另有 Excel 工作簿。',
+      words: '讲话、条目、提及、数字、目标、任务和指标各一张表，CSV 与 JSON 内容相同；任务另有 Excel 工作簿。',
     },
     'zh-hant': {
       title: '全站資料表',
-      words: '講話、條目、提及、數字、目標和任務各一張表，CSV 與 JSON 內容相同；任務另有 Excel 活頁簿。',
+      words: '講話、條目、提及、數字、目標、任務和指標各一張表，CSV 與 JSON 內容相同；任務另有 Excel 活頁簿。',
     },
     en: {
       title: 'Tables of the whole archive',
       words:
-        'Speeches, entries, mentions, figures, targets and tasks, a table each; CSV and JSON hold the same, tasks are an Excel workbook as well.',
+        'Speeches, entries, mentions, figures, targets, tasks and indicators, a table each; CSV and JSON hold the same, tasks are an Excel workbook as well.',
+    },
+  },
+  datapackage: {
+    'zh-hans': {
+      title: '数据包',
+      words: '各表每一栏的名称、类型、含义、约束和键，连同文件的大小与校验和，写成 Frictionless 数据包。',
+    },
+    'zh-hant': {
+      title: '資料包',
+      words: '各表每一欄的名稱、類型、含義、約束和鍵，連同檔案的大小與校驗和，寫成 Frictionless 資料包。',
+    },
+    en: {
+      title: 'Data package',
+      words:
+        'Name, type, meaning, constraints and keys of every column of the tables, with size and checksum of each file, as a Frictionless Data Package.',
+    },
+  },
+  parquet: {
+    'zh-hans': {
+      title: 'Parquet',
+      words: '全部提及和数字合为一个文件，连同讲话、条目和指标的名称；DuckDB、Spark、ClickHouse 可直接就网址查询。',
+    },
+    'zh-hant': {
+      title: 'Parquet',
+      words: '全部提及和數字合為一個檔案，連同講話、條目和指標的名稱；DuckDB、Spark、ClickHouse 可直接就網址查詢。',
+    },
+    en: {
+      title: 'Parquet',
+      words:
+        'All mentions and figures in one file, with the names of speech, entry and indicator; DuckDB, Spark and ClickHouse query it where it lies.',
+    },
+  },
+  bulk: {
+    'zh-hans': {
+      title: '搜索服务器批量导入',
+      words:
+        '每个标题、小标题和段落一份文档，连同讲话信息和其中的标注，供 OpenSearch 或 Elasticsearch 批量导入；另有索引映射。',
+    },
+    'zh-hant': {
+      title: '搜尋伺服器批次匯入',
+      words:
+        '每個標題、小標題和段落一份文件，連同講話資訊和其中的標註，供 OpenSearch 或 Elasticsearch 批次匯入；另有索引映射。',
+    },
+    en: {
+      title: 'Bulk load of a search server',
+      words:
+        'Each title, heading and paragraph as a document, with its speech and its annotations, for OpenSearch or Elasticsearch to load; and the mapping of the index.',
+    },
+  },
+  feeds: {
+    'zh-hans': {
+      title: '订阅源',
+      words: '全部讲话的 Atom、RSS 和 JSON Feed，每个组织另有一个 Atom，收录提及它的讲话和所在句子。',
+    },
+    'zh-hant': {
+      title: '訂閱源',
+      words: '全部講話的 Atom、RSS 和 JSON Feed，每個組織另有一個 Atom，收錄提及它的講話和所在句子。',
+    },
+    en: {
+      title: 'Feeds',
+      words:
+        'Atom, RSS and JSON Feed of all speeches; and an Atom feed of each organization, with the speeches that name it and the sentences it stands in.',
+    },
+  },
+  machine: {
+    'zh-hans': {
+      title: '供语言模型阅读',
+      words: 'llms.txt 列出全站内容，每个网页另有一份同址的 Markdown（index.md）；llms-full.txt 是讲话全文，新的在前。',
+    },
+    'zh-hant': {
+      title: '供語言模型閱讀',
+      words: 'llms.txt 列出全站內容，每個網頁另有一份同址的 Markdown（index.md）；llms-full.txt 是講話全文，新的在前。',
+    },
+    en: {
+      title: 'For language models',
+      words:
+        'llms.txt lists what is there, every page has a twin in Markdown beside it (index.md), and llms-full.txt is the text of the speeches, newest first.',
     },
   },
 };

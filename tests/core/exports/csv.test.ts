@@ -10,5 +10,5 @@ test('quotes only what would break a line of the table', () => {
         { a: 4, b: undefined },
       ],
     ),
-  ).toBe('a,b\r\n"一,二","""三"""\r\n4,\r\n');
+  ).toBe('\uFEFFa,b\r\n"一,二","""三"""\r\n4,\r\n');
 });

@@ -6,9 +6,6 @@ import { linesOf } from './concordance-view.ts';
 import { placeName } from './result-view.ts';
 import type { ShownResult } from './shown-result.ts';
 
-/** For a spreadsheet to take the file for UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /** What is shown, as text to paste: the passages under the titles of their speeches, or a line for every place. */
 export function resultsAsText(results: readonly ShownResult[], view: View, order: ConcordanceOrder): string {
   if (view === 'concordance') {
@@ -49,7 +46,7 @@ export function resultsAsCsv(results: readonly ShownResult[], order: Concordance
     const cells = [id, shown.title, date, placeName(anchor), left, keyword, right, absolute(shown.addressOf(anchor))];
     return Object.fromEntries(columns.map((column, i) => [column, cells[i]]));
   });
-  return BYTE_ORDER_MARK + tableToCsv(columns, table);
+  return tableToCsv(columns, table);
 }
 
 function absolute(address: string): string {

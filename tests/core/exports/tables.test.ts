@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { datasets, writeDataset } from '../../../src/core/exports/data.ts';
+import { datasets, writeDataset } from '../../../src/core/exports/tables/index.ts';
 import { corpusOf } from '../corpus/fixture.ts';
 
 const BODIES = { zhengfu: '县政府', gonghui: '县总工会' };
 
 /** Rows of a data file. */
-function rowsOf(name: string, ...bodies: string[]): unknown[] {
-  const dataset = datasets[name];
-  if (dataset === undefined) throw new Error(`Unexpected dataset ${name}`);
-  return JSON.parse(writeDataset(dataset, corpusOf(bodies, BODIES), 'json'));
+function rowsOf(name: keyof typeof datasets, ...bodies: string[]): unknown[] {
+  return JSON.parse(writeDataset(datasets[name], { corpus: corpusOf(bodies, BODIES), indicators: [] }, 'json'));
 }
 
 test('figures say their sentence, their speech and their value in plain digits', () => {

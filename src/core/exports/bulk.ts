@@ -1,0 +1,84 @@
+import { readingOrder } from '../corpus/outline.ts';
+import { numberOf } from '../corpus/targets.ts';
+import { speechAddress } from '../model/address.ts';
+import { TITLE_BLOCK } from '../model/block.ts';
+import { yearOf } from '../model/date.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Mention, Speech } from '../model/speech.ts';
+import { BULK_MAPPING } from './bulk-mapping.ts';
+import type { ExportFormat, ExportSource } from './format.ts';
+
+/** The archive for a search server, and the mapping that the index is made with. */
+export const bulkFiles: ExportFormat['files'] = (source) => [
+  { path: 'data/opensearch.ndjson', mediaType: 'application/x-ndjson', write: () => bulkLines(source) },
+  {
+    path: 'data/opensearch-mapping.json',
+    mediaType: 'application/json',
+    write: () => `${JSON.stringify(BULK_MAPPING, null, 1)}\n`,
+  },
+];
+
+/**
+ * Requests of the bulk API of OpenSearch and Elasticsearch: before each document a line that says its id. The index is
+ * the one of the request's address. Each title, heading and paragraph is a document, with the speech it belongs to and
+ * all that is annotated in it, so that a search finds the place and not only the speech.
+ */
+function bulkLines(source: ExportSource): string {
+  return source.corpus.speeches
+    .flatMap((speech) => documentsOf(speech, source))
+    .map((document) => `${JSON.stringify({ index: { _id: document.id } })}\n${JSON.stringify(document)}\n`)
+    .join('');
+}
+
+function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource) {
+  const { id, meta } = speech;
+  const named = (ref: string) => ({ id: ref, name: corpus.entityById.get(ref)?.name });
+  const indicatorNames = new Map(indicators.map(({ id, name }) => [id, name]));
+  const headings = new Map(speech.sections.map(({ anchor, heading }) => [anchor, heading]));
+  const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
+  const figures = Map.groupBy(speech.figures, ({ block }) => block);
+  const ofSpeech = {
+    speech: id,
+    title: meta.title,
+    date: meta.date,
+    year: yearOf(meta.date),
+    language: meta.language,
+    speaker: meta.speaker === undefined ? undefined : (named(meta.speaker).name ?? meta.speaker),
+    occasion: meta.occasion === undefined ? undefined : named(meta.occasion),
+    place: meta.place === undefined ? undefined : named(meta.place),
+    organizations: meta.organizations.map(named),
+    status: meta.status,
+  };
+  const mentionOf = ({ anchor, type, ref, org, text, start, end }: Mention) => {
+    const entity = ref === undefined ? undefined : corpus.entityById.get(ref);
+    return { anchor, type, ref, name: entity?.name, kind: entity?.kind, org, text, start, end };
+  };
+  const figureOf = (figure: Figure) => {
+    const { anchor, text, value, unit, op, approximate, per, kind, indicator, org, period } = figure;
+    return {
+      ...{ anchor, text, value, number: numberOf(figure)?.toNumber(), unit, op, approximate, per, kind },
+      ...{ indicator, indicatorName: indicator === undefined ? undefined : indicatorNames.get(indicator) },
+      ...{ org, orgName: org === undefined ? undefined : named(org).name, period },
+    };
+  };
+  const title = { anchor: TITLE_BLOCK, part: 'title', text: meta.title };
+  const blocks = readingOrder(speech).map((block) =>
+    'heading' in block
+      ? { anchor: block.anchor, part: 'heading', text: block.heading }
+      : {
+          anchor: block.anchor,
+          part: 'paragraph',
+          section: block.section === undefined ? undefined : headings.get(block.section),
+          text: block.text,
+        },
+  );
+  return [title, ...blocks].map((block, order) => ({
+    id: `${id}#${block.anchor}`,
+    ...ofSpeech,
+    order,
+    ...block,
+    address: `${root}${speechAddress(id)}${block.anchor === TITLE_BLOCK ? '' : `#${block.anchor}`}`,
+    mentions: (mentions.get(block.anchor) ?? []).map(mentionOf),
+    figures: (figures.get(block.anchor) ?? []).map(figureOf),
+  }));
+}

@@ -1,0 +1,82 @@
+import type { Speech } from '../model/speech.ts';
+import type { ExportFormat, ExportSource } from './format.ts';
+import { ANNOTATIONS_FILE, annotationsToParquet, PARQUET } from './parquet.ts';
+import { sha256Of } from './sha256.ts';
+import { inBoth, tableSchema } from './table-schema.ts';
+import { annotations } from './tables/annotations.ts';
+import { datasets, writeDataset } from './tables/index.ts';
+
+/** How the tables are written, as a Table Dialect 2.0. The mark for UTF-8 before the first name is no part of it. */
+const DIALECT = {
+  $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+  header: true,
+  delimiter: ',',
+  lineTerminator: '\r\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  skipInitialSpace: false,
+};
+
+/** `data/datapackage.json`, by which programs read every table with its types and keys. */
+export const dataPackageFiles: ExportFormat['files'] = (source) => [
+  { path: 'data/datapackage.json', mediaType: 'application/json', write: () => dataPackage(source) },
+];
+
+/**
+ * The tables of an archive as a Data Package 2.0 (https://datapackage.org/standard/data-package/), with size and
+ * checksum of each file. It says who edits the archive and where its texts are from as far as these are stated, and
+ * nothing of when it was made: the same content gives the same bytes.
+ */
+async function dataPackage(source: ExportSource): Promise<string> {
+  const { site, root, corpus } = source;
+  const tables = Object.entries(datasets).map(async ([name, dataset]) => ({
+    name,
+    type: 'table',
+    title: inBoth(dataset.title),
+    description: inBoth(dataset.description),
+    path: `${name}.csv`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    ...(await sumsOf(new TextEncoder().encode(writeDataset(dataset, source, 'csv')))),
+    dialect: DIALECT,
+    schema: tableSchema(dataset),
+  }));
+  const parquet = {
+    name: 'annotations',
+    type: 'table',
+    title: inBoth(annotations.title),
+    description: inBoth(annotations.description),
+    path: ANNOTATIONS_FILE,
+    format: 'parquet',
+    mediatype: PARQUET,
+    ...(await sumsOf(annotationsToParquet(source))),
+    schema: tableSchema(annotations),
+  };
+  const sources = sourcesOf(corpus.speeches);
+  const value = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'speeches',
+    title: site.title,
+    description: site.description,
+    ...(URL.canParse(root) ? { id: root, homepage: root } : {}),
+    ...(site.editor === undefined ? {} : { contributors: [{ title: site.editor, roles: ['editor'] }] }),
+    ...(sources.length === 0 ? {} : { sources }),
+    resources: [...(await Promise.all(tables)), parquet],
+  };
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+async function sumsOf(bytes: Uint8Array<ArrayBuffer>): Promise<{ bytes: number; hash: string }> {
+  return { bytes: bytes.length, hash: `sha256:${await sha256Of(bytes)}` };
+}
+
+/** Where the texts are from, each place once; what has neither a title nor a publisher is a file of our own. */
+function sourcesOf(speeches: readonly Speech[]): object[] {
+  const named = speeches.flatMap(({ meta: { source } }) => {
+    const title = source?.title ?? source?.publisher;
+    if (title === undefined) return [];
+    return [{ title, ...(source?.url === undefined ? {} : { path: source.url }) }];
+  });
+  return [...new Map(named.map((source) => [JSON.stringify(source), source])).values()];
+}
