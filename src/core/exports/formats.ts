@@ -2,6 +2,7 @@ import { buildDossierIndex, type DossierIndex, dossierOf } from '../corpus/dossi
 import { bulkFiles } from './bulk.ts';
 import { dataPackageFiles } from './data-package.ts';
 import { dossierToCsv, dossierToJson } from './dossier.ts';
+import { feedFiles } from './feeds/index.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
 import { parquetFiles } from './parquet.ts';
@@ -72,6 +73,7 @@ export const exportFormats: readonly ExportFormat[] = [
     ].join('\n'),
     files: bulkFiles,
   },
+  { name: 'feeds', unit: 'entity', example: 'curl -s ROOTorganizations/ID/feed.xml', files: feedFiles },
 ];
 
 /** The files of some formats; each has a path of its own. */

@@ -1,3 +1,5 @@
+import { xmlText } from './xml.ts';
+
 /** What a browser needs to know to search the archive from its address bar. */
 export interface SearchEngine {
   readonly title: string;
@@ -36,9 +38,6 @@ function text(written: string, longest: number): string {
   return escapeXml([...written.trim()].slice(0, longest).join(''));
 }
 
-/** Characters that XML 1.0 cannot hold in any form are left out. */
 function escapeXml(written: string): string {
-  return written
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return xmlText(written).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
