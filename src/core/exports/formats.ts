@@ -5,6 +5,7 @@ import { dossierToCsv, dossierToJson } from './dossier.ts';
 import { feedFiles } from './feeds/index.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
+import { machineFiles } from './llms.ts';
 import { parquetFiles } from './parquet.ts';
 import { tableFiles } from './tables/index.ts';
 import { speechToTxt } from './txt.ts';
@@ -74,6 +75,12 @@ export const exportFormats: readonly ExportFormat[] = [
     files: bulkFiles,
   },
   { name: 'feeds', unit: 'entity', example: 'curl -s ROOTorganizations/ID/feed.xml', files: feedFiles },
+  {
+    name: 'machine',
+    unit: 'speech',
+    example: 'curl -s ROOTllms.txt; curl -s ROOTspeeches/ID/index.md',
+    files: machineFiles,
+  },
 ];
 
 /** The files of some formats; each has a path of its own. */

@@ -1,0 +1,46 @@
+/** Text in which nothing is markup of CommonMark or of the tables that GitHub added; the end of a line is a blank. */
+export function words(text: string): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/[\\`*_[\]<>|~$]|&(?=#?\w+;)|!(?=\[)/g, '\\$&')
+    .trim();
+}
+
+/** Text as a paragraph, its beginning no mark of a list, a heading or a quotation. */
+export function paragraph(text: string): string {
+  return words(text).replace(/^(?:[-+=#](?=\s|$|[-=#])|\d+(?=[.)]))/, (mark) =>
+    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
+  );
+}
+
+export function heading(depth: number, text: string): string {
+  return `${'#'.repeat(depth)} ${words(text).replace(/#+$/, '\\$&')}`;
+}
+
+/** A link. What would end its address is written as RFC 3986 escapes it. */
+export function link(text: string, address: string): string {
+  const escaped = address.replace(/[<>()\\\s]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `[${words(text)}](${escaped})`;
+}
+
+export function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** Rows of written cells under their names; nothing where there are no rows. */
+export function table(names: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(names.map(words)), line(names.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Blocks with an empty line between; empty ones are left out. */
+export function page(...blocks: readonly string[]): string {
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** A heading and what stands under it; nothing where that is nothing. */
+export function section(title: string, ...blocks: readonly string[]): string {
+  const written = blocks.filter((block) => block !== '');
+  return written.length === 0 ? '' : [heading(2, title), ...written].join('\n\n');
+}
