@@ -1,6 +1,7 @@
+import type { Corpus } from '../../corpus/corpus.ts';
 import { glossaryOf } from '../../corpus/glossary.ts';
 import { entityAddress, speechAddress } from '../../model/address.ts';
-import { ENTITY_TYPES, entityTypes } from '../../model/entity-types.ts';
+import { ENTITY_TYPES, type EntityType, entityTypes } from '../../model/entity-types.ts';
 import type { ExportFile } from '../format.ts';
 import { dataTwin } from './data.ts';
 import { entityTwins } from './entity.ts';
@@ -29,7 +30,7 @@ export function twinFiles(writer: TwinWriter): ExportFile[] {
   const twins: Twin[] = [
     ...Object.entries(PAGES).map(([page, write]) => ({ page, write: () => write(writer) })),
     ...(glossaryOf(corpus).length === 0 ? [] : [{ page: 'glossary/', write: () => glossaryTwin(writer) }]),
-    ...entityTypes.map((type) => ({ page: `${ENTITY_TYPES[type]}/`, write: () => entitiesTwin(type, writer) })),
+    ...listedTypes(corpus).map((type) => ({ page: `${ENTITY_TYPES[type]}/`, write: () => entitiesTwin(type, writer) })),
     ...corpus.speeches.flatMap((speech) => [
       { page: speechAddress(speech.id), write: () => speechTwin(speech, writer) },
       ...(speech.meta.source === undefined
@@ -42,4 +43,10 @@ export function twinFiles(writer: TwinWriter): ExportFile[] {
     })),
   ];
   return twins.map(({ page, write }) => ({ path: page + TWIN_FILE, mediaType: 'text/markdown', write }));
+}
+
+/** Types that have a page: those with entries, and organizations in any case. */
+function listedTypes({ entities }: Pick<Corpus, 'entities'>): EntityType[] {
+  const there = new Set(entities.map(({ type }) => type));
+  return entityTypes.filter((type) => type === 'organization' || there.has(type));
 }
