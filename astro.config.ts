@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { DEFAULT_LOCALE, locales } from './src/site/i18n/locales.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
+import { siteMap } from './src/site/integrations/site-map.ts';
 
 // Base, site and the output folder come from the command (src/cli/build.ts); these are what Astro itself needs to know.
 export default defineConfig({
@@ -9,6 +10,6 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   i18n: { defaultLocale: DEFAULT_LOCALE, locales: [...locales], routing: { prefixDefaultLocale: false } },
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), siteMap()],
   devToolbar: { enabled: false },
 });

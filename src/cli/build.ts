@@ -1,6 +1,5 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import sitemap from '@astrojs/sitemap';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
@@ -36,8 +35,7 @@ export const buildCommand = defineCommand({
         enterProject(contentDir);
         // With one set for another program (Vitest does) pages would be rendered as while developing, each reading all.
         process.env.NODE_ENV = 'production';
-        // A site map needs whole addresses, so there is one only where the archive's own is known.
-        const site = args.site === undefined ? {} : { site: args.site, integrations: [sitemap()] };
+        const site = args.site === undefined ? {} : { site: args.site };
         await withWorkFolder(async (work) => {
           const built = path.join(work, 'site');
           const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
