@@ -1,9 +1,14 @@
 import { buildDossierIndex, type DossierIndex, dossierOf } from '../corpus/dossier.ts';
+import { speechToCleanMarkdown } from './clean-markdown.ts';
 import { tableFiles } from './data.ts';
+import { speechToDocx } from './docx/write-docx.ts';
 import { dossierToCsv, dossierToJson } from './dossier.ts';
+import { archiveBooks, speechBooks } from './epub/formats.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
 import { speechToTxt } from './txt.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Every format. A new one is a file of its own and an entry here. */
 export const exportFormats: readonly ExportFormat[] = [
@@ -46,6 +51,20 @@ export const exportFormats: readonly ExportFormat[] = [
     },
   },
   { name: 'tables', unit: 'archive', example: 'duckdb -c "FROM \'ROOTdata/figures.csv\'"', files: tableFiles },
+  {
+    name: 'clean-markdown',
+    unit: 'speech',
+    example: 'curl -s ROOTspeeches/ID.clean.md | pandoc -f gfm -o ID.html',
+    files: speechFiles('clean.md', 'text/markdown', speechToCleanMarkdown),
+  },
+  {
+    name: 'docx',
+    unit: 'speech',
+    example: 'curl -sO ROOTspeeches/ID.docx && libreoffice --convert-to pdf ID.docx',
+    files: speechFiles('docx', DOCX, speechToDocx),
+  },
+  { name: 'epub', unit: 'speech', example: 'curl -sO ROOTspeeches/ID.epub', files: speechBooks },
+  { name: 'books', unit: 'archive', example: 'curl -sO ROOTbooks/archive.epub', files: archiveBooks },
 ];
 
 /** The files of some formats; each has a path of its own. */
