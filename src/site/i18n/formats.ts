@@ -72,11 +72,13 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
   'clean-markdown': {
     'zh-hans': {
       title: '无标注的 Markdown',
-      words: '标题、时间等信息、小标题和段落，编者注为脚注，不含标注；特殊字符已转义，在各种 Markdown 阅读器里文字都与原文一致。',
+      words:
+        '标题、时间等信息、小标题和段落，编者注为脚注，不含标注；特殊字符已转义，在各种 Markdown 阅读器里文字都与原文一致。',
     },
     'zh-hant': {
       title: '無標註的 Markdown',
-      words: '標題、時間等資訊、小標題和段落，編者註為腳註，不含標註；特殊字元已轉義，在各種 Markdown 閱讀器裡文字都與原文一致。',
+      words:
+        '標題、時間等資訊、小標題和段落，編者註為腳註，不含標註；特殊字元已轉義，在各種 Markdown 閱讀器裡文字都與原文一致。',
     },
     en: {
       title: 'Markdown without annotations',

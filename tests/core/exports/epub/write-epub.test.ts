@@ -120,7 +120,9 @@ test('an archive without speeches has no books', () => {
 
 test('the contents name years, speeches and their parts', async () => {
   const nav = readEpub(await writeEpub(bookOfAll(SOURCE), SOURCE)).text('EPUB/nav.xhtml');
-  expect(nav).toContain('<li><span>2011年</span><ol><li><a href="speech-a-1.xhtml#title">在“&#x26;&#x3C;会>”上的讲话</a>');
+  expect(nav).toContain(
+    '<li><span>2011年</span><ol><li><a href="speech-a-1.xhtml#title">在“&#x26;&#x3C;会>”上的讲话</a>',
+  );
   expect(nav).toContain(
     '<li><a href="speech-a-1.xhtml#s1">一、工作</a><ol><li><a href="speech-a-1.xhtml#s2">（一）重点</a></li></ol></li>',
   );
