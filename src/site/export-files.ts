@@ -22,3 +22,35 @@ export async function filesByPath(): Promise<ReadonlyMap<string, ExportFile>> {
   listed.set(corpus, files);
   return files;
 }
+
+/** Formats that a reader takes a speech home in, in the order they are offered. */
+const FOR_READERS = ['epub', 'docx', 'text', 'clean-markdown', 'markdown', 'json', 'tei'] as const;
+
+export interface ReaderFile {
+  readonly format: string;
+  readonly path: string;
+  /** `epub`, `clean.md`. */
+  readonly ending: string;
+}
+
+const offered = new WeakMap<object, ReadonlyMap<string, readonly ReaderFile[]>>();
+
+/** Files of a speech for its readers, of the formats that the table has. */
+export async function readerFiles(id: string): Promise<readonly ReaderFile[]> {
+  const source = await exportSource();
+  const known = offered.get(source.corpus) ?? listReaderFiles(source);
+  offered.set(source.corpus, known);
+  return known.get(id) ?? [];
+}
+
+function listReaderFiles(source: ExportSource): ReadonlyMap<string, readonly ReaderFile[]> {
+  const formats = FOR_READERS.flatMap((name) => exportFormats.find((format) => format.name === name) ?? []);
+  const files = formats.flatMap(({ name, files }) =>
+    files(source).flatMap(({ path }) => {
+      const [, id, ending] = /^speeches\/([^./]+)\.([^/]+)$/.exec(path) ?? [];
+      return id === undefined || ending === undefined ? [] : [{ id, file: { format: name, path, ending } }];
+    }),
+  );
+  const byId = Map.groupBy(files, ({ id }) => id);
+  return new Map([...byId].map(([id, of]) => [id, of.map(({ file }) => file)]));
+}

@@ -1,7 +1,10 @@
 import { buildDossierIndex, type DossierIndex, dossierOf } from '../corpus/dossier.ts';
 import { bulkFiles } from './bulk.ts';
+import { speechToCleanMarkdown } from './clean-markdown.ts';
 import { dataPackageFiles } from './data-package.ts';
+import { speechToDocx } from './docx/write-docx.ts';
 import { dossierToCsv, dossierToJson } from './dossier.ts';
+import { archiveBooks, speechBooks } from './epub/formats.ts';
 import { feedFiles } from './feeds/index.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
@@ -9,6 +12,8 @@ import { machineFiles } from './llms.ts';
 import { parquetFiles } from './parquet.ts';
 import { tableFiles } from './tables/index.ts';
 import { speechToTxt } from './txt.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Every format. A new one is a file of its own and an entry here. */
 export const exportFormats: readonly ExportFormat[] = [
@@ -81,6 +86,20 @@ export const exportFormats: readonly ExportFormat[] = [
     example: 'curl -s ROOTllms.txt; curl -s ROOTspeeches/ID/index.md',
     files: machineFiles,
   },
+  {
+    name: 'clean-markdown',
+    unit: 'speech',
+    example: 'curl -s ROOTspeeches/ID.clean.md | pandoc -f gfm -o ID.html',
+    files: speechFiles('clean.md', 'text/markdown', speechToCleanMarkdown),
+  },
+  {
+    name: 'docx',
+    unit: 'speech',
+    example: 'curl -sO ROOTspeeches/ID.docx && libreoffice --convert-to pdf ID.docx',
+    files: speechFiles('docx', DOCX, speechToDocx),
+  },
+  { name: 'epub', unit: 'speech', example: 'curl -sO ROOTspeeches/ID.epub', files: speechBooks },
+  { name: 'books', unit: 'archive', example: 'curl -sO ROOTbooks/archive.epub', files: archiveBooks },
 ];
 
 /** The files of some formats; each has a path of its own. */

@@ -1,8 +1,9 @@
-import type { ExportFile, ExportFormat } from './format.ts';
+import type { Speech } from '../model/speech.ts';
+import { speechToCleanMarkdown } from './clean-markdown.ts';
+import type { ExportFile, ExportFormat, ExportSource } from './format.ts';
 import { twinFiles } from './twins/index.ts';
 import { listOfLists, speechList } from './twins/lists.ts';
 import { heading, link, list, page, paragraph, section, words } from './twins/markdown.ts';
-import { speechText } from './twins/speech.ts';
 import { type TwinWriter, twinWriter } from './twins/twin.ts';
 
 /** How many speeches `llms.txt` names itself; the list of all is one link away. */
@@ -52,7 +53,7 @@ function llmsFullTxt(writer: TwinWriter): string {
   const texts: string[] = [];
   let length = 0;
   for (const speech of speeches) {
-    const text = page(...speechText(speech, writer));
+    const text = amongOthers(speech, source);
     length += text.length;
     if (length > LONGEST && texts.length > 0) break;
     texts.push(text);
@@ -63,4 +64,9 @@ function llmsFullTxt(writer: TwinWriter): string {
     labels.fullTextOf(texts.length, speeches.length),
     ...texts.map((text) => text.trimEnd()),
   );
+}
+
+/** A speech with numbers of notes that no other has. No text has the mark of a note: it would be escaped there. */
+function amongOthers(speech: Speech, source: ExportSource): string {
+  return speechToCleanMarkdown(speech, source).replaceAll('[^', `[^${speech.id}-`);
 }

@@ -1,4 +1,4 @@
-import { xmlText } from './xml.ts';
+import { xmlText } from '../text/xml-text.ts';
 
 /** What a browser needs to know to search the archive from its address bar. */
 export interface SearchEngine {
@@ -38,6 +38,9 @@ function text(written: string, longest: number): string {
   return escapeXml([...written.trim()].slice(0, longest).join(''));
 }
 
+/** What XML cannot hold is left out, since a browser shows the name in a menu. */
 function escapeXml(written: string): string {
-  return xmlText(written).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return xmlText(written)
+    .replaceAll('\ufffd', '')
+    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

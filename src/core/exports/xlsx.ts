@@ -1,6 +1,7 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import writeXlsxFile, { type CellObject } from 'write-excel-file/universal';
 import type { Cell, Table } from './csv.ts';
+import { packFiles } from './zip.ts';
 
 /** Width of a column in characters: as wide as its words, within bounds. */
 const NARROW = 10;
@@ -16,9 +17,7 @@ export async function tableToXlsx(columns: readonly string[], table: Table, shee
   const widths = columns.map((column) => ({ width: widthOf([column, ...table.map((row) => row[column])]) }));
   const book = writeXlsxFile([head, ...rows], { sheet, columns: widths, stickyRowsCount: 1 });
   const blob = await book.toBlob();
-  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  // ZIP counts in local time, and so does this date, wherever it is made.
-  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+  return packFiles(unzipSync(new Uint8Array(await blob.arrayBuffer())));
 }
 
 function cellOf(value: Cell): CellObject | null {

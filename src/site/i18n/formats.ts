@@ -146,4 +146,59 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
         'llms.txt lists what is there, every page has a twin in Markdown beside it (index.md), and llms-full.txt is the text of the speeches, newest first.',
     },
   },
+  'clean-markdown': {
+    'zh-hans': {
+      title: '无标注的 Markdown',
+      words:
+        '标题、时间等信息、小标题和段落，编者注为脚注，不含标注；特殊字符已转义，在各种 Markdown 阅读器里文字都与原文一致。',
+    },
+    'zh-hant': {
+      title: '無標註的 Markdown',
+      words:
+        '標題、時間等資訊、小標題和段落，編者註為腳註，不含標註；特殊字元已轉義，在各種 Markdown 閱讀器裡文字都與原文一致。',
+    },
+    en: {
+      title: 'Markdown without annotations',
+      words:
+        'Title, what is known of the speech, headings and paragraphs, notes as footnotes; escaped so that any reader of Markdown shows the faithful text.',
+    },
+  },
+  docx: {
+    'zh-hans': {
+      title: 'Word 文档',
+      words: '按公文版式排好的 A4 文档：标题、各级小标题、正文、称呼都有样式，编者注为脚注，机构等链接到本站网页。',
+    },
+    'zh-hant': {
+      title: 'Word 文件',
+      words: '按公文版式排好的 A4 文件：標題、各級小標題、正文、稱呼都有樣式，編者註為腳註，機構等連結到本站網頁。',
+    },
+    en: {
+      title: 'Word document',
+      words:
+        'An A4 document in the form of an official one, with styles for title, headings, text and salutation, notes as footnotes, and links to the pages of whom it names.',
+    },
+  },
+  epub: {
+    'zh-hans': {
+      title: 'EPUB 电子书',
+      words: '一篇讲话的电子书：目录、可弹出的注释、段落编号与网页相同，并有机构索引，每处提及都可点回正文。',
+    },
+    'zh-hant': {
+      title: 'EPUB 電子書',
+      words: '一篇講話的電子書：目錄、可彈出的註釋、段落編號與網頁相同，並有機構索引，每處提及都可點回正文。',
+    },
+    en: {
+      title: 'EPUB',
+      words:
+        'A speech as an e-book: contents, notes that pop up, the same paragraph numbers as its page, and an index of organizations that leads back to each paragraph.',
+    },
+  },
+  books: {
+    'zh-hans': { title: 'EPUB 合集', words: '全部讲话一册，每年一册，按时间排列，附全书的机构索引。' },
+    'zh-hant': { title: 'EPUB 合集', words: '全部講話一冊，每年一冊，按時間排列，附全書的機構索引。' },
+    en: {
+      title: 'EPUB of many speeches',
+      words: 'One book of all speeches and one of each year, in order of time, with an index of organizations.',
+    },
+  },
 };

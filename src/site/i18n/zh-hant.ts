@@ -1,5 +1,5 @@
+import { chineseDate } from '../../core/text/chinese-date.ts';
 import { grouped } from '../../core/text/grouped.ts';
-import { chineseDate } from './chinese-date.ts';
 import type { KindLabels, Messages } from './messages-type.ts';
 
 const types: Messages['types'] = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { feedFiles } from '../../../src/core/exports/feeds/index.ts';
 import type { ExportSource } from '../../../src/core/exports/format.ts';
-import { xmlText } from '../../../src/core/exports/xml.ts';
+import { xmlText } from '../../../src/core/text/xml-text.ts';
 import { strangeArchive } from './strange-archive.ts';
 
 const ROOTS = ['https://example.org/archive/', '/archive/'];

@@ -14,5 +14,10 @@ export function readCsv(csv: string): { readonly names: readonly string[]; reado
 export function cellValue(cell: string, { type }: Column): Cell {
   if (cell === '') return undefined;
   if (type === 'boolean') return cell === 'true';
-  return type === 'string' ? cell : Number(cell);
+  return type === 'string' ? undefused(cell) : Number(cell);
+}
+
+/** Without the apostrophe before what a spreadsheet would take for a formula. */
+function undefused(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r])/, '');
 }

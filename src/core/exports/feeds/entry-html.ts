@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { xmlText } from '../xml.ts';
+import { xmlText } from '../../text/xml-text.ts';
 import type { FeedEntry } from './feed.ts';
 
 /** What a reader of feeds shows of an entry, as HTML: its excerpts, each with its place, and the way to the speech. */

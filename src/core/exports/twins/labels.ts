@@ -4,23 +4,16 @@ import type { EntityType } from '../../model/entity-types.ts';
 export interface TwinLabels {
   readonly types: Readonly<Record<EntityType, string>>;
   readonly address: string;
-  readonly date: string;
-  readonly speaker: string;
-  readonly occasion: string;
-  readonly place: string;
   readonly source: string;
-  readonly status: string;
   readonly fullName: string;
   readonly aliases: string;
   readonly level: string;
   readonly parent: string;
   readonly members: string;
   readonly elsewhere: string;
-  readonly speech: string;
   readonly speeches: string;
   readonly mentions: string;
   readonly together: string;
-  readonly notes: string;
   readonly figures: string;
   readonly figure: readonly string[];
   readonly targets: string;
@@ -60,23 +53,16 @@ const CHINESE: TwinLabels = {
     award: '奖项与荣誉',
   },
   address: '网页',
-  date: '日期',
-  speaker: '讲话人',
-  occasion: '场合',
-  place: '地点',
   source: '来源',
-  status: '状态',
   fullName: '全称',
   aliases: '别称',
   level: '级别',
   parent: '隶属',
   members: '下属',
   elsewhere: '他处',
-  speech: '讲话',
   speeches: '讲话',
   mentions: '提及',
   together: '一同提及',
-  notes: '编者注',
   figures: '数字',
   figure: ['讲话', '原文', '读法', '性质', '指标', '组织', '时期', '句子'],
   targets: '目标与成果',
@@ -116,23 +102,16 @@ const ENGLISH: TwinLabels = {
     award: 'Awards',
   },
   address: 'Page',
-  date: 'Date',
-  speaker: 'Speaker',
-  occasion: 'Occasion',
-  place: 'Place',
   source: 'Source',
-  status: 'Status',
   fullName: 'Full name',
   aliases: 'Also called',
   level: 'Level',
   parent: 'Belongs to',
   members: 'Members',
   elsewhere: 'Elsewhere',
-  speech: 'Speech',
   speeches: 'Speeches',
   mentions: 'Mentions',
   together: 'Named together with',
-  notes: 'Notes',
   figures: 'Figures',
   figure: ['Speech', 'Text', 'In plain digits', 'Kind', 'Indicator', 'Organization', 'Period', 'Sentence'],
   targets: 'Targets and results',

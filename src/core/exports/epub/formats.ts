@@ -1,0 +1,27 @@
+import type { ExportFile, ExportFormat } from '../format.ts';
+import { bookOfAll, bookOfSpeech, bookOfYear, bookYears, yearPath } from './book.ts';
+import { writeEpub } from './write-epub.ts';
+
+const EPUB = 'application/epub+zip';
+
+/** A book of each speech. */
+export const speechBooks: ExportFormat['files'] = (source) =>
+  source.corpus.speeches.map((speech) => ({
+    path: `speeches/${speech.id}.epub`,
+    mediaType: EPUB,
+    write: () => writeEpub(bookOfSpeech(speech, source), source),
+  }));
+
+/** A book of each year, and one of all; none of an archive without speeches, since a book has pages. */
+export const archiveBooks: ExportFormat['files'] = (source): readonly ExportFile[] => {
+  const years = bookYears(source.corpus);
+  if (years.length === 0) return [];
+  return [
+    { path: 'books/archive.epub', mediaType: EPUB, write: () => writeEpub(bookOfAll(source), source) },
+    ...years.map((year) => ({
+      path: yearPath(year),
+      mediaType: EPUB,
+      write: () => writeEpub(bookOfYear(year, source), source),
+    })),
+  ];
+};

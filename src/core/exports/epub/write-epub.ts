@@ -1,0 +1,53 @@
+import type { ExportSource } from '../format.ts';
+import { packFiles } from '../zip.ts';
+import type { Book } from './book.ts';
+import { coverImage } from './cover.ts';
+import { coverPage, navPage, organizationsPage } from './front-pages.ts';
+import { COVER, COVER_IMAGE, hasIndex, NAV, ORGANIZATIONS, STYLE, speechFile } from './names.ts';
+import { packageDocument } from './package-document.ts';
+import { speechPage } from './speech-page.ts';
+import { BOOK_STYLE } from './style.ts';
+import { el, xmlDocument } from './xhtml.ts';
+
+/** A book as EPUB 3.3: the same bytes for the same texts. `mimetype` comes first and is stored (section 4.2.3, OCF ZIP). */
+export async function writeEpub(book: Book, source: ExportSource): Promise<Uint8Array> {
+  const identifier = await identifierOf(book, source);
+  const files: Record<string, string> = {
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': container(),
+    'EPUB/package.opf': packageDocument(book, source, identifier),
+    [`EPUB/${NAV}`]: navPage(book),
+    [`EPUB/${STYLE}`]: BOOK_STYLE,
+    [`EPUB/${COVER_IMAGE}`]: coverImage(book, source.site.title),
+    [`EPUB/${COVER}`]: coverPage(book),
+  };
+  for (const speech of book.speeches) files[`EPUB/${speechFile(speech.id)}`] = speechPage(speech, book, source);
+  if (hasIndex(book)) files[`EPUB/${ORGANIZATIONS}`] = organizationsPage(book);
+  return packFiles(files, ['mimetype']);
+}
+
+function container(): string {
+  const rootfile = el('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' });
+  const xmlns = 'urn:oasis:names:tc:opendocument:xmlns:container';
+  return xmlDocument(el('container', { version: '1.0', xmlns }, el('rootfiles', {}, rootfile)));
+}
+
+/**
+ * The book's own address where the archive's is known; otherwise a UUID of its path and the archive's title (RFC 9562,
+ * version 5), which is the same at every build.
+ */
+async function identifierOf({ path }: Book, { root, site }: ExportSource): Promise<string> {
+  if (URL.canParse(root)) return new URL(path, root).href;
+  const name = new TextEncoder().encode(`${site.title}\n${path}`);
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-1', Uint8Array.from([...URL_NAMESPACE, ...name]))).slice(
+    0,
+    16,
+  );
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
+}
+
+/** 6ba7b811-9dad-11d1-80b4-00c04fd430c8 (RFC 9562, 6.6). */
+const URL_NAMESPACE = [0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8];

@@ -1,0 +1,7 @@
+/** What XML 1.0 (section 2.2) lets stand in no document, in whatever form: most control characters, halves of surrogate pairs. */
+const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** A text that may stand in XML: what may not is U+FFFD, the character for one that cannot be shown. The length stays. */
+export function xmlText(text: string): string {
+  return text.replace(NO_XML, '\ufffd');
+}
