@@ -4,6 +4,7 @@ import { dossierToCsv, dossierToJson } from './dossier.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
 import { speechToTxt } from './txt.ts';
+import { speechToWebAnnotations } from './web-annotation/web-annotation.ts';
 
 /** Every format. A new one is a file of its own and an entry here. */
 export const exportFormats: readonly ExportFormat[] = [
@@ -46,6 +47,12 @@ export const exportFormats: readonly ExportFormat[] = [
     },
   },
   { name: 'tables', unit: 'archive', example: 'duckdb -c "FROM \'ROOTdata/figures.csv\'"', files: tableFiles },
+  {
+    name: 'web-annotation',
+    unit: 'speech',
+    example: "curl -s ROOTspeeches/ID.annotations.jsonld | jq -r '.first.items[].target | arrays[1].selector[1].exact'",
+    files: speechFiles('annotations.jsonld', 'application/ld+json', speechToWebAnnotations),
+  },
 ];
 
 /** The files of some formats; each has a path of its own. */

@@ -4,7 +4,16 @@ import { escapedPlaces, escapeText, serializeTree } from './serialize.ts';
 import { type Annotation, isEditorial, plainText, wholeText } from './syntax.ts';
 
 /** What a mark is, beside an annotation of the table of directives: the constructs of the Markdown, and its characters. */
-export const STRUCTURES = ['heading', 'paragraph', 'quotation', 'break', 'link', 'strong', 'emphasis', 'characters'] as const;
+export const STRUCTURES = [
+  'heading',
+  'paragraph',
+  'quotation',
+  'break',
+  'link',
+  'strong',
+  'emphasis',
+  'characters',
+] as const;
 export type Structure = (typeof STRUCTURES)[number];
 
 /** A stretch of a text with what the Markdown says of it, kept apart from the text (standoff). */

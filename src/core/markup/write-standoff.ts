@@ -1,6 +1,14 @@
 import { serializeAttributes } from './attributes.ts';
 import { escapedPlaces } from './serialize.ts';
-import { canonicalBefore, canonicalEditorial, holdsMarks, isBlock, liesIn, type Mark, type Standoff } from './standoff.ts';
+import {
+  canonicalBefore,
+  canonicalEditorial,
+  holdsMarks,
+  isBlock,
+  liesIn,
+  type Mark,
+  type Standoff,
+} from './standoff.ts';
 
 /** A mark that does not fit the text or the marks before it. */
 export interface MisplacedMark {
@@ -53,7 +61,8 @@ export function writeStandoff({ text, marks, front, after }: Standoff): { markdo
       continue;
     }
     const depth = depthOf(mark, open);
-    if (depth === undefined) return { index, message: `Unexpected mark in ${mark.inside}, expected it in one that is open` };
+    if (depth === undefined)
+      return { index, message: `Unexpected mark in ${mark.inside}, expected it in one that is open` };
     if (depth === 0) return { index, message: 'Unexpected mark outside of every block' };
     closeDownTo(depth);
     const parent = open[depth - 1]?.mark ?? mark;
@@ -82,7 +91,7 @@ function depthOf(mark: Mark, open: readonly Frame[]): number | undefined {
     const named = open.findIndex(({ index }) => index === mark.inside);
     return named === -1 ? undefined : named + 1;
   }
-  return open.findLastIndex((frame, i) => (i === 0 ? frame.mark.end >= mark.end : liesIn(mark, frame.mark))) + 1;
+  return open.findLastIndex((frame, i) => (i === 0 ? frame.mark.end >= mark.start : liesIn(mark, frame.mark))) + 1;
 }
 
 function opening({ kind }: Mark): string {

@@ -69,4 +69,21 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
         'Speeches, entries, mentions, figures, targets and tasks, a table each; CSV and JSON hold the same, tasks are an Excel workbook as well.',
     },
   },
+  'web-annotation': {
+    'zh-hans': {
+      title: '网络标注（W3C Web Annotation）',
+      words:
+        '一篇讲话的全部标注、段落、编者注和元数据，各指明在纯文本中的位置（字符）和引文；由此可原样还原 Markdown。',
+    },
+    'zh-hant': {
+      title: '網路標註（W3C Web Annotation）',
+      words:
+        '一篇講話的全部標註、段落、編者註和後設資料，各指明在純文字中的位置（字元）和引文；由此可原樣還原 Markdown。',
+    },
+    en: {
+      title: 'Web annotations (W3C)',
+      words:
+        'Every annotation, block and editor’s note of a speech and its metadata, each with its place in the plain text (characters) and its quotation; the Markdown comes back from it to the letter.',
+    },
+  },
 };
