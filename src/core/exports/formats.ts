@@ -3,6 +3,7 @@ import { tableFiles } from './data.ts';
 import { dossierToCsv, dossierToJson } from './dossier.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
+import { jsonLdFiles } from './json-ld/files.ts';
 import { speechToTxt } from './txt.ts';
 import { speechToWebAnnotations } from './web-annotation/web-annotation.ts';
 
@@ -52,6 +53,12 @@ export const exportFormats: readonly ExportFormat[] = [
     unit: 'speech',
     example: "curl -s ROOTspeeches/ID.annotations.jsonld | jq -r '.first.items[].target | arrays[1].selector[1].exact'",
     files: speechFiles('annotations.jsonld', 'application/ld+json', speechToWebAnnotations),
+  },
+  {
+    name: 'json-ld',
+    unit: 'speech',
+    example: 'curl -s ROOTspeeches/ID.jsonld | jq -r \'.mentions[] | [."@type", .name] | @tsv\'',
+    files: jsonLdFiles(() => exportFormats),
   },
 ];
 

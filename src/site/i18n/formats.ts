@@ -86,4 +86,19 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
         'Every annotation, block and editor’s note of a speech and its metadata, each with its place in the plain text (characters) and its quotation; the Markdown comes back from it to the letter.',
     },
   },
+  'json-ld': {
+    'zh-hans': {
+      title: '关联数据（JSON-LD）',
+      words: '用 schema.org 的词汇描述每篇讲话（连同所提到的条目和数字）、每个条目和整个档案，各有永久地址。',
+    },
+    'zh-hant': {
+      title: '關聯資料（JSON-LD）',
+      words: '用 schema.org 的詞彙描述每篇講話（連同所提到的條目和數字）、每個條目和整個檔案，各有永久位址。',
+    },
+    en: {
+      title: 'Linked data (JSON-LD)',
+      words:
+        'Every speech with the entries and figures it names, every entry and the whole archive, in the vocabulary of schema.org and with permanent addresses.',
+    },
+  },
 };

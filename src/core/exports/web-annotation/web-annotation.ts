@@ -1,10 +1,11 @@
 import { directiveNamed } from '../../markup/directives/index.ts';
 import { parseTree } from '../../markup/parse-speech.ts';
 import { isBlock, type Mark, standoffOf } from '../../markup/standoff.ts';
-import { entityAddress, speechAddress } from '../../model/address.ts';
+import { speechAddress } from '../../model/address.ts';
 import type { Speech } from '../../model/speech.ts';
 import { codePointOffsets } from '../../text/code-points.ts';
 import type { ExportSource } from '../format.ts';
+import { entityIri } from '../json-ld/node.ts';
 import { anchorsOf } from './anchors.ts';
 import { titleMarks } from './title-marks.ts';
 
@@ -46,7 +47,7 @@ export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root 
     const named = Object.entries(attributes).map(([name, value]) => property(name, value));
     return [
       textual('classifying', kind, named.length === 0 ? {} : { 'schema:additionalProperty': named }),
-      ...(entity ? [specific('identifying', `${root}${entityAddress(entity.type, entity.id)}`)] : []),
+      ...(entity ? [specific('identifying', entityIri(root, entity))] : []),
       ...(kind === 'link' ? [specific('linking', fromRoot(attributes.href ?? '', root))] : []),
       ...(kind === 'sic' && attributes.corr ? [textual('editing', attributes.corr)] : []),
       ...(editorial === undefined
