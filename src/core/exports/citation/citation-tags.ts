@@ -16,7 +16,8 @@ export interface CitedAt {
 /**
  * What reference managers and scholarly search engines read from a page: the tags of Highwire Press, as Google Scholar and
  * Zotero take them (dates with slashes), and the elements of Dublin Core in HTML (DCMI, DC-HTML 2008). Nothing that is
- * not known is said; relative addresses mean nothing there and are left out.
+ * not known is said; relative addresses mean nothing there and are left out. The occasion is no `citation_conference_title`,
+ * by which Zotero would take the speech for a conference paper.
  */
 export function citationTags(
   { id, meta }: Pick<Speech, 'id' | 'meta'>,
@@ -24,18 +25,15 @@ export function citationTags(
   site: Pick<SiteSettings, 'title' | 'editor'>,
   { address }: CitedAt,
 ): MetaTag[] {
-  const speaker = meta.speaker === undefined ? undefined : (entityById.get(meta.speaker)?.name ?? meta.speaker);
-  const place = meta.place === undefined ? undefined : (entityById.get(meta.place)?.name ?? meta.place);
-  const occasion = meta.occasion === undefined ? undefined : (entityById.get(meta.occasion)?.name ?? meta.occasion);
-  const subjects = meta.organizations.map((org) => entityById.get(org)?.name ?? org);
+  const nameOf = (id: string | undefined): string | undefined => entityById.get(id ?? '')?.name ?? id;
+  const [speaker, place] = [nameOf(meta.speaker), nameOf(meta.place)];
+  const subjects = meta.organizations.map(nameOf);
   const tags: readonly (readonly [name: string, content: string | undefined])[] = [
     ['citation_title', meta.title],
     ['citation_author', speaker],
     ['citation_publication_date', meta.date.replaceAll('-', '/')],
     ['citation_language', meta.language],
     ['citation_public_url', address],
-    ['citation_conference_title', occasion],
-    ...subjects.map((subject) => ['citation_keywords', subject] as const),
     ['DC.title', meta.title],
     ['DC.creator', speaker],
     ['DC.date', meta.date],

@@ -16,7 +16,6 @@ type Source = Pick<ExportSource, 'corpus' | 'root' | 'site'>;
  */
 export function speechSummary({ id, meta }: Speech, { corpus, root, site }: Source): LinkedNode {
   const entityOf = (name: string | undefined): Entity | undefined => corpus.entityById.get(name ?? '');
-  const about = meta.organizations.flatMap((name) => entityOf(name) ?? []);
   const place = thing(meta.place, 'Place', entityOf(meta.place), root);
   const speaker = entityOf(meta.speaker);
   return {
@@ -31,7 +30,6 @@ export function speechSummary({ id, meta }: Speech, { corpus, root, site }: Sour
     author: authorOf(meta.speaker, speaker, root),
     locationCreated: place,
     recordedAt: eventOf(meta, entityOf(meta.occasion), place, { corpus, root }),
-    about: several(about.map((entity) => entityReference(entity, root))),
     url: `${root}${speechAddress(id)}`,
     isPartOf: { '@id': siteIri(root), '@type': 'WebSite', name: site.title },
   };
@@ -42,11 +40,13 @@ export function speechNode(speech: Speech, files: readonly ExportFile[], source:
   const { id, meta, notes, figures } = speech;
   const { corpus, root } = source;
   const page = `${root}${speechAddress(id)}`;
+  const about = meta.organizations.flatMap((name) => corpus.entityById.get(name) ?? []);
   const entities = [...new Set(speech.mentions.map(({ ref }) => ref ?? ''))]
     .flatMap((ref) => corpus.entityById.get(ref) ?? [])
     .map((entity) => ({ isLaw: schemaType(entity) === 'Legislation', reference: entityReference(entity, root) }));
   return {
     ...speechSummary(speech, source),
+    about: several(about.map((entity) => entityReference(entity, root))),
     creativeWorkStatus: meta.status,
     text: readingOrder(speech)
       .map((block) => ('heading' in block ? block.heading : block.text))
