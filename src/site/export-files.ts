@@ -1,3 +1,4 @@
+import { wordSegmentation } from '../archive/word-segmentation.ts';
 import type { ExportFile, ExportSource } from '../core/exports/format.ts';
 import { exportFiles, exportFormats } from '../core/exports/formats.ts';
 import { archive } from './archive.ts';
@@ -8,7 +9,7 @@ const listed = new WeakMap<object, ReadonlyMap<string, ExportFile>>();
 
 /** What the formats are written from: the archive as it is written, whatever language it is read in. */
 export async function exportSource(): Promise<ExportSource> {
-  return { ...(await archive()), root: siteRoot() };
+  return { ...(await archive()), root: siteRoot(), segmentation: wordSegmentation };
 }
 
 /** The archive's address with `/` at its end, or only its path where its own address is not known. */

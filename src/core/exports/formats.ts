@@ -1,4 +1,5 @@
 import { buildDossierIndex, type DossierIndex, dossierOf } from '../corpus/dossier.ts';
+import { conlluFiles } from './conllu/conllu.ts';
 import { tableFiles } from './data.ts';
 import { dossierToCsv, dossierToJson } from './dossier.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
@@ -59,6 +60,12 @@ export const exportFormats: readonly ExportFormat[] = [
     unit: 'speech',
     example: 'curl -s ROOTspeeches/ID.jsonld | jq -r \'.mentions[] | [."@type", .name] | @tsv\'',
     files: jsonLdFiles(() => exportFormats),
+  },
+  {
+    name: 'conllu',
+    unit: 'speech',
+    example: "curl -s ROOTspeeches/ID.conllu | grep -o 'NER=B-[^|]*|Ref=[^|]*' | sort | uniq -c | sort -nr",
+    files: conlluFiles,
   },
 ];
 

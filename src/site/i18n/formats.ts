@@ -101,4 +101,21 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
         'Every speech with the entries and figures it names, every entry and the whole archive, in the vocabulary of schema.org and with permanent addresses.',
     },
   },
+  conllu: {
+    'zh-hans': {
+      title: 'CoNLL-U',
+      words:
+        '分句、分词的文本，一行一词，所提到的条目标为命名实体；专名取自本站条目，其余由 ICU 词典切分，未经人工校对。',
+    },
+    'zh-hant': {
+      title: 'CoNLL-U',
+      words:
+        '分句、分詞的文字，一行一詞，所提到的條目標為命名實體；專名取自本站條目，其餘由 ICU 詞典切分，未經人工校對。',
+    },
+    en: {
+      title: 'CoNLL-U',
+      words:
+        'The text in sentences and words, a word a line, mentions as named entities; names are cut by the registry, the rest by the dictionary of ICU, and nobody has corrected it.',
+    },
+  },
 };

@@ -63,7 +63,8 @@ export async function expand(text: string, base: string): Promise<object[]> {
 export async function framed(text: string, base: string, type: string): Promise<readonly object[]> {
   const document = JSON.parse(text) as JsonLdDocument & { '@context': string };
   const frame = { '@context': document['@context'], '@type': type };
-  const result: unknown = await jsonld.frame(document, frame, { ...options(base), omitGraph: false, compactToRelative: false });
+  const framing = { ...options(base), omitGraph: false, compactToRelative: false };
+  const result: unknown = await jsonld.frame(document, frame, framing);
   const graph: unknown = Reflect.get(Object(result), '@graph');
   return Array.isArray(graph) ? graph : [];
 }

@@ -83,8 +83,8 @@ describe('of a speech', async () => {
     ]);
     expect(await framed(json, ROOT, 'Quotation')).toMatchObject([{ text: '一是学习。' }]);
     expect(await framed(json, ROOT, 'Comment')).toMatchObject([
-      { '@id': `${ROOT}speeches/a/#note-1`, text: '见“年报”' },
       { text: '由“今年”推定' },
+      { '@id': `${ROOT}speeches/a/#note-1`, text: '见“年报”' },
     ]);
   });
 
