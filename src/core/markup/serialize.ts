@@ -39,7 +39,7 @@ export function textNode(value: string): Text {
 }
 
 /** What the parser could read as inline markup, wherever it stands. */
-const INLINE_MARKS = /\\(?=[!-/:-@[-`{-~])|[*[\]]|:(?=[a-z]+\[)/g;
+const INLINE_MARKS = /\\(?=[!-/:-@[-`{-~])|[*[\]]|:(?=[a-z]+\[)|<(?=\/?su[bp]>)/g;
 /** What it could read as the mark of a block, at a line's start. */
 const BLOCK_MARKS = /^(#{1,6}(?=[ \t\u3000])|>)/gm;
 

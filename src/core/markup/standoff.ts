@@ -12,6 +12,8 @@ export const STRUCTURES = [
   'link',
   'strong',
   'emphasis',
+  'sub',
+  'sup',
   'characters',
 ] as const;
 export type Structure = (typeof STRUCTURES)[number];
@@ -49,7 +51,7 @@ export interface Standoff {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set<Structure>(['heading', 'paragraph', 'quotation', 'break']);
-const CONTAINERS: ReadonlySet<string> = new Set<Structure>(['link', 'strong', 'emphasis']);
+const CONTAINERS: ReadonlySet<string> = new Set<Structure>(['link', 'strong', 'emphasis', 'sub', 'sup']);
 
 export function isBlock({ kind }: Pick<Mark, 'kind'>): boolean {
   return BLOCKS.has(kind);
@@ -161,7 +163,7 @@ function editorialMark(node: Annotation, at: number): Mark {
 
 function markOf(node: Exclude<PhrasingContent, { type: 'text' }>): Pick<Mark, 'kind' | 'attributes' | 'written'> {
   if (node.type === 'link') return { kind: 'link', attributes: { href: node.url } };
-  if (node.type !== 'annotation') return { kind: node.type };
+  if (node.type !== 'annotation') return { kind: 'name' in node ? String(node.name) : node.type };
   const attributes = { ...node.attributes };
   const raw = node.data?.raw;
   const written = raw === undefined || raw === serializeAttributes(attributes) ? {} : { written: raw };

@@ -94,17 +94,21 @@ function depthOf(mark: Mark, open: readonly Frame[]): number | undefined {
   return open.findLastIndex((frame, i) => (i === 0 ? frame.mark.end >= mark.start : liesIn(mark, frame.mark))) + 1;
 }
 
+/** Marks of the structures that are alike wherever they stand. */
+const FIXED: Readonly<Record<string, readonly [opening: string, closing: string]>> = {
+  strong: ['**', '**'],
+  emphasis: ['*', '*'],
+  sub: ['<sub>', '</sub>'],
+  sup: ['<sup>', '</sup>'],
+};
+
 function opening({ kind }: Mark): string {
-  if (kind === 'strong') return '**';
-  if (kind === 'emphasis') return '*';
-  return kind === 'link' ? '[' : `:${kind}[`;
+  return FIXED[kind]?.[0] ?? (kind === 'link' ? '[' : `:${kind}[`);
 }
 
 function closing(mark: Mark): string {
   const { kind, attributes = {}, written } = mark;
   if (isBlock(mark)) return '';
-  if (kind === 'strong') return '**';
-  if (kind === 'emphasis') return '*';
   if (kind === 'link') return `](${attributes.href ?? ''})`;
-  return `]${written ?? serializeAttributes(attributes)}`;
+  return FIXED[kind]?.[1] ?? `]${written ?? serializeAttributes(attributes)}`;
 }
