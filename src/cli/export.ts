@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
+import { wordSegmentation } from '../archive/word-segmentation.ts';
 import type { ExportFormat, ExportSource } from '../core/exports/format.ts';
 import { exportFiles, exportFormats } from '../core/exports/formats.ts';
 import { didYouMean } from '../core/text/similarity.ts';
@@ -45,7 +46,7 @@ export const exportCommand = defineCommand({
     }
     const root = args.site === undefined ? base : new URL(base, args.site).href;
     const out = path.resolve(args.out);
-    const count = await writeFiles(formats, { ...archive, root }, out);
+    const count = await writeFiles(formats, { ...archive, root, segmentation: wordSegmentation }, out);
     console.log(`Wrote ${plural(count, 'file')} into ${out}`);
   },
 });

@@ -11,6 +11,7 @@ import { buildRecognizer, type Recognizer } from '../core/importer/recognize/rec
 import { parseSpeech } from '../core/markup/parse-speech.ts';
 import { yearOf } from '../core/model/date.ts';
 import { formatProblem, type Problem } from '../core/model/problem.ts';
+import { ANNOTATIONS_ENDING, importAnnotations } from './import-annotations.ts';
 import { cacheOptions, contentArg } from './project.ts';
 import { plural } from './report.ts';
 
@@ -63,8 +64,12 @@ async function importFile(file: string, options: ImportOptions): Promise<Problem
     severity: 'error',
     message,
   });
+  if (file.endsWith(ANNOTATIONS_ENDING)) return importAnnotations(file, options);
   if (!TEXT_ENDINGS.includes(path.extname(file).toLowerCase())) {
-    return problem('readable-file', `Unexpected ending of the file name, expected one of ${TEXT_ENDINGS.join(', ')}`);
+    return problem(
+      'readable-file',
+      `Unexpected ending of the file name, expected one of ${[...TEXT_ENDINGS, ANNOTATIONS_ENDING].join(', ')}`,
+    );
   }
   if (!options.only && (options.id !== undefined || options.date !== undefined)) {
     return problem('arguments', 'Unexpected `--id` or `--date` with several files, expected them with one file');

@@ -79,12 +79,15 @@ export function dataUrl(name: string, format: 'json' | 'csv' | 'xlsx'): string {
 }
 
 /** A speech as a file: `speeches/<id>.txt`. */
-export function speechFileUrl(id: string, format: 'md' | 'txt' | 'json' | 'cite.json' | 'source.txt'): string {
+export function speechFileUrl(
+  id: string,
+  format: 'md' | 'txt' | 'json' | 'jsonld' | 'cite.json' | 'source.txt',
+): string {
   return withBase(`speeches/${id}.${format}`);
 }
 
 /** The dossier of an entity as a file: `organizations/<id>.csv`. */
-export function entityFileUrl({ type, id }: Pick<Entity, 'type' | 'id'>, format: 'csv' | 'json'): string {
+export function entityFileUrl({ type, id }: Pick<Entity, 'type' | 'id'>, format: 'csv' | 'json' | 'jsonld'): string {
   return withBase(`${ENTITY_TYPES[type]}/${id}.${format}`);
 }
 

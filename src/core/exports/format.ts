@@ -19,6 +19,15 @@ export interface ExportSource {
    * address is not known.
    */
   readonly root: string;
+  /** Cuts Chinese into words; without it the core, which knows no dictionary, leaves every character alone. */
+  readonly segmentation?: WordSegmentation;
+}
+
+/** A way to cut a text into words, each character in one of them. */
+export interface WordSegmentation {
+  /** With its version, for files to say: `ICU 78.3`. */
+  readonly name: string;
+  readonly wordsOf: (text: string) => readonly string[];
 }
 
 /** A file that is published, or written by `rostrum export`. */

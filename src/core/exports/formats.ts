@@ -3,6 +3,7 @@ import { bulkFiles } from './bulk.ts';
 import { speechToCleanMarkdown } from './clean-markdown.ts';
 import { dataPackageFiles } from './data-package.ts';
 import { speechToDocx } from './docx/write-docx.ts';
+import { conlluFiles } from './conllu/conllu.ts';
 import { dossierToCsv, dossierToJson } from './dossier.ts';
 import { archiveBooks, speechBooks } from './epub/formats.ts';
 import { feedFiles } from './feeds/index.ts';
@@ -11,7 +12,9 @@ import { speechToJson } from './json.ts';
 import { machineFiles } from './llms.ts';
 import { parquetFiles } from './parquet.ts';
 import { tableFiles } from './tables/index.ts';
+import { jsonLdFiles } from './json-ld/files.ts';
 import { speechToTxt } from './txt.ts';
+import { speechToWebAnnotations } from './web-annotation/web-annotation.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -100,6 +103,23 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   { name: 'epub', unit: 'speech', example: 'curl -sO ROOTspeeches/ID.epub', files: speechBooks },
   { name: 'books', unit: 'archive', example: 'curl -sO ROOTbooks/archive.epub', files: archiveBooks },
+    name: 'web-annotation',
+    unit: 'speech',
+    example: "curl -s ROOTspeeches/ID.annotations.jsonld | jq -r '.first.items[].target | arrays[1].selector[1].exact'",
+    files: speechFiles('annotations.jsonld', 'application/ld+json', speechToWebAnnotations),
+  },
+  {
+    name: 'json-ld',
+    unit: 'speech',
+    example: 'curl -s ROOTspeeches/ID.jsonld | jq -r \'.mentions[] | [."@type", .name] | @tsv\'',
+    files: jsonLdFiles(() => exportFormats),
+  },
+  {
+    name: 'conllu',
+    unit: 'speech',
+    example: "curl -s ROOTspeeches/ID.conllu | grep -o 'NER=B-[^|]*|Ref=[^|]*' | sort | uniq -c | sort -nr",
+    files: conlluFiles,
+  },
 ];
 
 /** The files of some formats; each has a path of its own. */

@@ -38,14 +38,25 @@ export function textNode(value: string): Text {
   return raw === value ? { type: 'text', value } : { type: 'text', value, data: { raw } };
 }
 
+/** What the parser could read as inline markup, wherever it stands. */
+const INLINE_MARKS = /\\(?=[!-/:-@[-`{-~])|[*[\]]|:(?=[a-z]+\[)|<(?=\/?su[bp]>)/g;
+/** What it could read as the mark of a block, at a line's start. */
+const BLOCK_MARKS = /^(#{1,6}(?=[ \t\u3000])|>)/gm;
+
 /** Backslashes before whatever the parser could read as inline markup. Block marks matter at a line's start only. */
 export function escapeText(value: string): string {
-  return value.replace(/\\(?=[!-/:-@[-`{-~])|[*[\]]|:(?=[a-z]+\[)/g, '\\$&');
+  return value.replace(INLINE_MARKS, '\\$&');
 }
 
 /** The same for the start of a paragraph, where `#` and `>` are marks as well. */
 export function escapeParagraph(value: string): string {
-  return escapeText(value).replace(/^(#{1,6}(?=[ \t\u3000])|>)/gm, '\\$1');
+  return escapeText(value).replace(BLOCK_MARKS, '\\$1');
+}
+
+/** Where `escapeParagraph` puts a backslash, by offsets of the text. */
+export function escapedPlaces(paragraph: string): ReadonlySet<number> {
+  const matches = [...paragraph.matchAll(INLINE_MARKS), ...paragraph.matchAll(BLOCK_MARKS)];
+  return new Set(matches.map(({ index }) => index));
 }
 
 function inside(node: { readonly children: readonly Nodes[] }): string {

@@ -201,4 +201,53 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
       words: 'One book of all speeches and one of each year, in order of time, with an index of organizations.',
     },
   },
+  'web-annotation': {
+    'zh-hans': {
+      title: '网络标注（W3C Web Annotation）',
+      words:
+        '一篇讲话的全部标注、段落、编者注和元数据，各指明在纯文本中的位置（字符）和引文；由此可原样还原 Markdown。',
+    },
+    'zh-hant': {
+      title: '網路標註（W3C Web Annotation）',
+      words:
+        '一篇講話的全部標註、段落、編者註和後設資料，各指明在純文字中的位置（字元）和引文；由此可原樣還原 Markdown。',
+    },
+    en: {
+      title: 'Web annotations (W3C)',
+      words:
+        'Every annotation, block and editor’s note of a speech and its metadata, each with its place in the plain text (characters) and its quotation; the Markdown comes back from it to the letter.',
+    },
+  },
+  'json-ld': {
+    'zh-hans': {
+      title: '关联数据（JSON-LD）',
+      words: '用 schema.org 的词汇描述每篇讲话（连同所提到的条目和数字）、每个条目和整个档案，各有永久地址。',
+    },
+    'zh-hant': {
+      title: '關聯資料（JSON-LD）',
+      words: '用 schema.org 的詞彙描述每篇講話（連同所提到的條目和數字）、每個條目和整個檔案，各有永久位址。',
+    },
+    en: {
+      title: 'Linked data (JSON-LD)',
+      words:
+        'Every speech with the entries and figures it names, every entry and the whole archive, in the vocabulary of schema.org and with permanent addresses.',
+    },
+  },
+  conllu: {
+    'zh-hans': {
+      title: 'CoNLL-U',
+      words:
+        '分句、分词的文本，一行一词，所提到的条目标为命名实体；专名取自本站条目，其余由 ICU 词典切分，未经人工校对。',
+    },
+    'zh-hant': {
+      title: 'CoNLL-U',
+      words:
+        '分句、分詞的文字，一行一詞，所提到的條目標為命名實體；專名取自本站條目，其餘由 ICU 詞典切分，未經人工校對。',
+    },
+    en: {
+      title: 'CoNLL-U',
+      words:
+        'The text in sentences and words, a word a line, mentions as named entities; names are cut by the registry, the rest by the dictionary of ICU, and nobody has corrected it.',
+    },
+  },
 };

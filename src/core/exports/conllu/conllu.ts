@@ -1,0 +1,126 @@
+import { blocksOf } from '../../corpus/corpus.ts';
+import { readingOrder } from '../../corpus/outline.ts';
+import { TITLE_BLOCK } from '../../model/block.ts';
+import { namesOf } from '../../model/entity.ts';
+import type { Mention, Span, Speech } from '../../model/speech.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { type ExportFormat, speechFiles, type WordSegmentation } from '../format.ts';
+import { blanksAt, charactersOf, type NameDictionary, nameDictionary, tokensOf } from './tokens.ts';
+
+/** For an archive without a segmenter. */
+const CHARACTERS: WordSegmentation = { name: 'single characters', wordsOf: charactersOf };
+
+/** A speech in CoNLL-U for each speech; the registry is read once for all of them. */
+export const conlluFiles: ExportFormat['files'] = (source) => {
+  let names: NameDictionary | undefined;
+  return speechFiles('conllu', 'text/plain', (speech) => {
+    names ??= nameDictionary(source.corpus.entities.flatMap(namesOf));
+    return speechToConllu(speech, names, source.segmentation ?? CHARACTERS);
+  })(source);
+};
+
+/**
+ * A speech in CoNLL-U (Universal Dependencies, version 2): title, headings and paragraphs as `newpar`, their sentences,
+ * their words. Of the columns only the certain is filled: form, and `PUNCT`, `SYM` or `NUM`. Mentions are in MISC: `NER` and
+ * `Ref` for the outermost, `NER2` and `Ref2` for one inside, and so on (BIO; `Ref` stands with the first word).
+ */
+export function speechToConllu(speech: Speech, names: NameDictionary, segmentation: WordSegmentation): string {
+  const blocks = blocksOf(speech);
+  const anchors = [TITLE_BLOCK, ...readingOrder(speech).map(({ anchor }) => anchor)];
+  const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
+  const registry = `names of the registry, longest first, then ${segmentation.name}`;
+  let head = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
+  const written: string[] = [];
+  for (const anchor of anchors) {
+    const text = blocks.get(anchor)?.text ?? '';
+    const within = (mentions.get(anchor) ?? []).filter(({ start, end }) => end > start && end <= text.length);
+    const borders = new Set(within.flatMap(({ start, end }) => [start, end]));
+    const tokens = tokensOf(text, borders, names, segmentation.wordsOf);
+    if (tokens.length > 0) head += `# newpar id = ${anchor}\n`;
+    for (const [i, sentence] of sentencesWith(tokens, text, within).entries()) {
+      written.push(`${head}# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within)}\n`);
+      head = '';
+    }
+  }
+  return written.join('');
+}
+
+/** The tokens of each sentence; an end that lies inside a mention or a token (“好！”协会) is none. */
+function sentencesWith(tokens: readonly Span[], text: string, mentions: readonly Mention[]): Span[][] {
+  const inside = (at: number) => (span: Span) => span.start < at && at < span.end;
+  const ends = sentencesOf(text)
+    .map(({ end }) => end)
+    .filter((end) => !mentions.some(inside(end)));
+  const sentences: Span[][] = [];
+  let current: Span[] = [];
+  let next = 0;
+  for (const token of tokens) {
+    while ((ends[next] ?? text.length) < token.end && (ends[next] ?? text.length) <= token.start) next++;
+    current.push(token);
+    if ((ends[next] ?? text.length) > token.end) continue;
+    sentences.push(current);
+    current = [];
+  }
+  return current.length === 0 ? sentences : [...sentences, current];
+}
+
+function sentenceToConllu(tokens: readonly Span[], text: string, mentions: readonly Mention[]): string {
+  const last = tokens.length - 1;
+  const [from, to] = [tokens[0]?.start ?? 0, tokens[last]?.end ?? 0];
+  const near = mentions.filter(({ start, end }) => start < to && end > from);
+  const before = blanksAt(text, 0);
+  const lines = tokens.map((token, i) => {
+    const form = text.slice(token.start, token.end);
+    const misc = [
+      ...(token.start === before.length ? blanks('SpacesBefore', before) : []),
+      ...namedEntities(token, near),
+      ...spaceAfter(tokens[i + 1]?.start === token.end ? '' : blanksAt(text, token.end), i === last),
+    ];
+    return `${i + 1}\t${form}\t_\t${partOfSpeech(form)}\t_\t_\t_\t_\t_\t${misc.join('|') || '_'}`;
+  });
+  const shown = tokens
+    .map(({ start, end }, i) => text.slice(start, end) + (i < last && blanksAt(text, end) !== '' ? ' ' : ''))
+    .join('');
+  return `# text = ${shown}\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+/** `NER=B-ORG|Ref=qi-fulian|NER2=I-PLACE`: the outermost mention first. */
+function namedEntities(token: Span, mentions: readonly Mention[]): string[] {
+  return mentions
+    .filter(({ start, end }) => start <= token.start && token.end <= end)
+    .flatMap(({ type, ref, start }, depth) => {
+      const level = depth === 0 ? '' : String(depth + 1);
+      const begins = start === token.start;
+      return [
+        `NER${level}=${begins ? 'B' : 'I'}-${type.toUpperCase()}`,
+        ...(begins && ref !== undefined ? [`Ref${level}=${ref}`] : []),
+      ];
+    });
+}
+
+/** A blank is what CoNLL-U takes for granted; any other white space is written out as UDPipe does. */
+function spaceAfter(space: string, endsSentence: boolean): string[] {
+  if (space === '') return ['SpaceAfter=No'];
+  return space === ' ' && !endsSentence ? [] : blanks('SpacesAfter', space);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { ' ': '\\s', '\t': '\\t', '\r': '\\r', '\n': '\\n' };
+
+function blanks(name: string, space: string): string[] {
+  if (space === '') return [];
+  const escaped = Array.from(space, (one) => ESCAPES[one] ?? codeOf(one));
+  return [`${name}=${escaped.join('')}`];
+}
+
+function codeOf(character: string): string {
+  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+}
+
+const HAN = /^[\u3400-\u9FFF]/;
+
+function partOfSpeech(form: string): string {
+  if (HAN.test(form)) return '_'; // Most are, and need no more looking at.
+  if (/^\p{P}+$/u.test(form)) return 'PUNCT';
+  if (/^\p{S}+$/u.test(form)) return 'SYM';
+  return /^\p{Nd}+(?:[.,]\p{Nd}+)*$/u.test(form) ? 'NUM' : '_';
+}

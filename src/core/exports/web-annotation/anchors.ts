@@ -1,0 +1,26 @@
+import { directiveNamed } from '../../markup/directives/index.ts';
+import type { Mark } from '../../markup/standoff.ts';
+
+/** Anchors that the page numbers by itself, by kind of mark; mentions of every kind are numbered together. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  quotation: 'p',
+  heading: 's',
+  figure: 'f',
+  date: 'd',
+  note: 'note-ref-',
+};
+
+/** The anchor on the page of each mark that has one: `p7`, `m3`. Marks come in the order of the page, title first. */
+export function anchorsOf(marks: readonly Mark[]): ReadonlyMap<Mark, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    marks.flatMap((mark) => {
+      const prefix = directiveNamed(mark.kind)?.entity === undefined ? PREFIXES[mark.kind] : 'm';
+      if (prefix === undefined) return [];
+      const number = (counts.get(prefix) ?? 0) + 1;
+      counts.set(prefix, number);
+      return [[mark, `${prefix}${number}`] as const];
+    }),
+  );
+}

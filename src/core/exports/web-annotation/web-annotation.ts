@@ -1,0 +1,170 @@
+import { directiveNamed } from '../../markup/directives/index.ts';
+import { parseTree } from '../../markup/parse-speech.ts';
+import { isBlock, type Mark, standoffOf } from '../../markup/standoff.ts';
+import { speechAddress } from '../../model/address.ts';
+import type { Speech } from '../../model/speech.ts';
+import { codePointOffsets } from '../../text/code-points.ts';
+import type { ExportSource } from '../format.ts';
+import { entityIri } from '../json-ld/node.ts';
+import { anchorsOf } from './anchors.ts';
+import { titleMarks } from './title-marks.ts';
+
+/** How many characters of the text around a quotation make sure which of several it is. */
+const CONTEXT = 16;
+
+/** What each kind of mark is for, in the words of the Web Annotation Vocabulary; every other one classifies. */
+const MOTIVATIONS: Readonly<Record<string, string>> = {
+  note: 'commenting',
+  gap: 'describing',
+  sic: 'editing',
+  link: 'linking',
+  strong: 'highlighting',
+  emphasis: 'highlighting',
+  heading: 'bookmarking',
+};
+
+/**
+ * All that a file says of a speech's text as annotations of the Web (W3C Web Annotation Data Model, 2017): an ordered
+ * collection from which, with the text or its own quotations, the Markdown comes back to the letter. Positions count
+ * the characters (code points) of the plain text `speeches/<id>.txt`.
+ */
+export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root }: ExportSource): string {
+  const own = markdown.get(speech.id);
+  if (own === undefined) throw new Error(`Unexpected speech \`${speech.id}\` without Markdown, expected its file`);
+  const { text, marks, front, after } = standoffOf(parseTree(own), speech.meta.title);
+  const inTitle = titleMarks(speech.meta);
+  const anchors = anchorsOf([...inTitle.marks, ...marks]);
+  const offsets = codePointOffsets(text);
+  const address = `${root}${speechAddress(speech.id)}`;
+  const textAddress = `${root}speeches/${speech.id}.txt`;
+  const file = `${root}speeches/${speech.id}.annotations.jsonld`;
+  const mentions = new Map(speech.mentions.map((mention) => [mention.anchor, mention]));
+
+  const bodiesOf = (mark: Mark, anchor: string | undefined): object[] => {
+    const ref = mentions.get(anchor ?? '')?.ref;
+    const entity = ref === undefined ? undefined : corpus.entityById.get(ref);
+    const { kind, attributes = {}, editorial, written } = mark;
+    const named = Object.entries(attributes).map(([name, value]) => property(name, value));
+    return [
+      textual('classifying', kind, named.length === 0 ? {} : { 'schema:additionalProperty': named }),
+      ...(entity ? [specific('identifying', entityIri(root, entity))] : []),
+      ...(kind === 'link' ? [specific('linking', fromRoot(attributes.href ?? '', root))] : []),
+      ...(kind === 'sic' && attributes.corr ? [textual('editing', attributes.corr)] : []),
+      ...(editorial === undefined
+        ? []
+        : [textual(kind === 'note' ? 'commenting' : 'describing', editorial, { format: 'text/plain' })]),
+      ...(written === undefined ? [] : [asWritten(written)]),
+    ];
+  };
+
+  const targetOf = (
+    { start, end }: Pick<Mark, 'start' | 'end'>,
+    anchor: string | undefined,
+    scope?: string,
+  ): object => {
+    const selector = [
+      { type: 'TextPositionSelector', start: offsets[start], end: offsets[end] },
+      {
+        type: 'TextQuoteSelector',
+        exact: text.slice(start, end),
+        prefix: text.slice(wholeCharacter(text, start - CONTEXT), start),
+        suffix: text.slice(end, wholeCharacter(text, end + CONTEXT)),
+      },
+    ];
+    const words = { type: 'SpecificResource', source: textAddress, selector, ...(scope && { scope }) };
+    if (anchor === undefined) return words;
+    const fragment = { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: anchor };
+    return [{ type: 'SpecificResource', source: address, selector: fragment }, words];
+  };
+
+  const describes = { type: 'Annotation', motivation: 'describing' };
+  const titleEnd = speech.meta.title.length;
+  const items: object[] = [
+    {
+      id: idOf(1),
+      ...describes,
+      body: [textual('classifying', 'front-matter'), { ...textual('describing', front), format: 'text/markdown' }],
+      target: address,
+    },
+    {
+      id: idOf(2),
+      ...describes,
+      body: [textual('classifying', 'title')],
+      target: targetOf({ start: 0, end: titleEnd }, 'title'),
+    },
+  ];
+  if (inTitle.fitting) for (const mark of inTitle.marks) push(mark);
+  const first = items.length + 1; // Number of the first mark of the text, from which `inside` counts.
+  let block = first;
+  for (const mark of marks) {
+    if (isBlock(mark)) block = items.length + 1;
+    const { inside } = mark;
+    push(mark, inside === undefined ? undefined : idOf(inside === -1 ? block : first + inside));
+  }
+  items.push({
+    id: idOf(items.length + 1),
+    ...describes,
+    body: [textual('classifying', 'end'), asWritten(after)],
+    target: targetOf({ start: text.length, end: text.length }, undefined),
+  });
+
+  function push(mark: Mark, scope?: string): void {
+    const anchor = anchors.get(mark);
+    const directive = directiveNamed(mark.kind);
+    const motivation = MOTIVATIONS[mark.kind] ?? (directive?.entity === undefined ? 'classifying' : 'identifying');
+    items.push({
+      id: idOf(items.length + 1),
+      type: 'Annotation',
+      motivation,
+      body: bodiesOf(mark, anchor),
+      target: targetOf(mark, anchor, scope),
+    });
+  }
+
+  return collection(file, speech.meta.title, items);
+}
+
+/** An annotation a line, so that files can be compared and searched by lines. */
+function collection(file: string, label: string, items: readonly object[]): string {
+  const head = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    ...{ id: file, type: 'AnnotationCollection', label, total: items.length },
+  };
+  const page = { id: '#page', type: 'AnnotationPage', startIndex: 0 };
+  const open = (value: object): string => JSON.stringify(value).slice(0, -1);
+  const lines = items.map((item) => JSON.stringify(item)).join(',\n');
+  return `${open(head)},"first":${open(page)},"items":[\n${lines}\n]}}\n`;
+}
+
+/** Within the file: its address is the collection's. */
+function idOf(number: number): string {
+  return `#a${number}`;
+}
+
+function textual(purpose: string, value: string, more: object = {}): object {
+  return { type: 'TextualBody', purpose, value, ...more };
+}
+
+function specific(purpose: string, source: string): object {
+  return { type: 'SpecificResource', purpose, source };
+}
+
+/** How the mark stands in the Markdown, where that is not the canonical form. */
+function asWritten(value: string): object {
+  return textual('describing', value, { format: 'text/markdown' });
+}
+
+function property(name: string, value: string): object {
+  return { type: 'schema:PropertyValue', 'schema:name': name, 'schema:value': value };
+}
+
+/** A link as it leads from the page: what starts at `/` starts at the archive's root. */
+function fromRoot(href: string, root: string): string {
+  return href.replace(/^\/(?!\/)/, () => root);
+}
+
+/** The place itself, or the one before it where it would part a character beyond the BMP; within the text. */
+function wholeCharacter(text: string, at: number): number {
+  const place = Math.min(Math.max(0, at), text.length);
+  return place > 0 && /[\uDC00-\uDFFF]/.test(text.charAt(place)) ? place - 1 : place;
+}
