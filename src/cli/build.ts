@@ -1,13 +1,20 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
+import { withOwnFolder } from '../archive/own-folder.ts';
 import { checkSite } from './links/check-site.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
-import { publish } from './publish.ts';
+import { publish } from './publish/publish.ts';
 import { plural, reportProblems } from './report.ts';
+
+/**
+ * Start of the names of folders that one build has for itself. Astro keeps what it renders pages with inside the output
+ * folder only where that one lies in the project's, and else in one that all builds share.
+ */
+const workFolder = path.join(cacheOptions.cacheDir, 'build-');
 
 export const buildCommand = defineCommand({
   meta: { name: 'build', description: 'Builds the static site of a content folder.' },
@@ -38,7 +45,7 @@ export const buildCommand = defineCommand({
         process.env.NODE_ENV = 'production';
         // A site map needs whole addresses, so there is one only where the archive's own is known.
         const site = args.site === undefined ? {} : { site: args.site, integrations: [sitemap()] };
-        await withWorkFolder(async (work) => {
+        await withOwnFolder(workFolder, async (work) => {
           const built = path.join(work, 'site');
           const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
           await astroBuild({ root: projectDir, base, ...folders, logLevel: 'warn', ...site });
@@ -56,17 +63,3 @@ export const buildCommand = defineCommand({
     console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
   },
 });
-
-/**
- * Calls with a folder that is this build's alone and goes when it ends. Astro keeps what it renders pages with inside
- * the output folder only where that one lies in the project's, and else in one that all builds share.
- */
-async function withWorkFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  await mkdir(cacheOptions.cacheDir, { recursive: true });
-  const folder = await mkdtemp(path.join(cacheOptions.cacheDir, 'build-'));
-  try {
-    await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
