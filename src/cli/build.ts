@@ -5,6 +5,8 @@ import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { withOwnFolder } from '../archive/own-folder.ts';
+import { INTEGRITY_FILE } from './integrity/integrity.ts';
+import { writeIntegrity } from './integrity/write-integrity.ts';
 import { checkSite } from './links/check-site.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
 import { publish } from './publish/publish.ts';
@@ -38,6 +40,7 @@ export const buildCommand = defineCommand({
       process.exitCode = 1;
       return;
     }
+    let fingerprint = '';
     try {
       await publish(outDir, { base }, async (folder) => {
         enterProject(contentDir);
@@ -51,6 +54,8 @@ export const buildCommand = defineCommand({
           await astroBuild({ root: projectDir, base, ...folders, logLevel: 'warn', ...site });
           await checkSite(built, { base, site: args.site });
           await cp(built, folder, { recursive: true });
+          const { root } = await writeIntegrity(folder, { contentDir, speeches: archive.corpus.speeches });
+          fingerprint = root;
         });
       });
     } catch (error) {
@@ -61,5 +66,6 @@ export const buildCommand = defineCommand({
     }
     const { speeches, entities } = archive.corpus;
     console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
+    console.log(`Root of ${INTEGRITY_FILE}: ${fingerprint}`);
   },
 });

@@ -58,7 +58,7 @@ describe.each([
   });
 
   test('of many that end at the same time one is there, whole', async () => {
-    const names = Array.from({ length: 12 }, (_, i) => `site ${i}`);
+    const names = Array.from({ length: 8 }, (_, i) => `site ${i}`);
     await Promise.all(names.map((name) => publish(out, { base: '/' }, site(name), ways)));
     expect(names).toContain(published());
     expect(await readdir(folder)).toEqual(['dist']);
