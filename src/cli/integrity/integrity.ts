@@ -61,12 +61,13 @@ export function parseIntegrity(text: string): { readonly integrity?: Integrity; 
     return { damage: `Unexpected content${where}, expected a list of files as \`rostrum build\` writes it` };
   }
   const { root, entries } = read.data;
+  const written = { root, entries };
   const computed = integrityOf(entries);
   if (computed.root !== root)
-    return { integrity: read.data, damage: `Unexpected root ${root}, expected ${computed.root} for its entries` };
+    return { integrity: written, damage: `Unexpected root ${root}, expected ${computed.root} for its entries` };
   if (serializeIntegrity(computed) !== text)
-    return { integrity: read.data, damage: 'Unexpected bytes, expected them as `rostrum build` writes what it says' };
-  return { integrity: read.data };
+    return { integrity: written, damage: 'Unexpected bytes, expected them as `rostrum build` writes what it says' };
+  return { integrity: written };
 }
 
 function jsonOrNothing(text: string): unknown {
