@@ -1,12 +1,21 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
+import { withOwnFolder } from '../archive/own-folder.ts';
+import { INTEGRITY_FILE } from './integrity/integrity.ts';
+import { writeIntegrity } from './integrity/write-integrity.ts';
 import { checkSite } from './links/check-site.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
-import { publish } from './publish.ts';
+import { publish } from './publish/publish.ts';
 import { plural, reportProblems } from './report.ts';
+
+/**
+ * Start of the names of folders that one build has for itself. Astro keeps what it renders pages with inside the output
+ * folder only where that one lies in the project's, and else in one that all builds share.
+ */
+const workFolder = path.join(cacheOptions.cacheDir, 'build-');
 
 export const buildCommand = defineCommand({
   meta: { name: 'build', description: 'Builds the static site of a content folder.' },
@@ -30,18 +39,21 @@ export const buildCommand = defineCommand({
       process.exitCode = 1;
       return;
     }
+    let fingerprint = '';
     try {
       await publish(outDir, { base }, async (folder) => {
         enterProject(contentDir);
         // With one set for another program (Vitest does) pages would be rendered as while developing, each reading all.
         process.env.NODE_ENV = 'production';
         const site = args.site === undefined ? {} : { site: args.site };
-        await withWorkFolder(async (work) => {
+        await withOwnFolder(workFolder, async (work) => {
           const built = path.join(work, 'site');
           const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
           await astroBuild({ root: projectDir, base, ...folders, logLevel: 'warn', ...site });
           await checkSite(built, { base, site: args.site });
           await cp(built, folder, { recursive: true });
+          const { root } = await writeIntegrity(folder, { contentDir, speeches: archive.corpus.speeches });
+          fingerprint = root;
         });
       });
     } catch (error) {
@@ -52,19 +64,6 @@ export const buildCommand = defineCommand({
     }
     const { speeches, entities } = archive.corpus;
     console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
+    console.log(`Root of ${INTEGRITY_FILE}: ${fingerprint}`);
   },
 });
-
-/**
- * Calls with a folder that is this build's alone and goes when it ends. Astro keeps what it renders pages with inside
- * the output folder only where that one lies in the project's, and else in one that all builds share.
- */
-async function withWorkFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  await mkdir(cacheOptions.cacheDir, { recursive: true });
-  const folder = await mkdtemp(path.join(cacheOptions.cacheDir, 'build-'));
-  try {
-    await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}

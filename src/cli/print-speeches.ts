@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { byCodePoint } from '../core/text/order.ts';
 import { didYouMean } from '../core/text/similarity.ts';
-import { readBuildInfo } from './publish.ts';
+import { readBuildInfo } from './publish/build-info.ts';
 import { startServer } from './static-server.ts';
 
 /** Languages of the pages that can be printed; the first has no prefix in addresses. */

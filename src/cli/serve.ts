@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import { projectDir } from './project.ts';
-import { readBuildInfo } from './publish.ts';
+import { readBuildInfo } from './publish/build-info.ts';
+import { siteFolder } from './publish/replace-folder.ts';
 import { startServer } from './static-server.ts';
 
 export const serveCommand = defineCommand({
@@ -13,7 +14,7 @@ export const serveCommand = defineCommand({
     host: { type: 'string', description: 'address to listen on', default: 'localhost', valueHint: 'HOST' },
   },
   async run({ args }) {
-    const dir = path.resolve(args.out);
+    const dir = await siteFolder(path.resolve(args.out));
     const port = Number(args.port);
     if (!existsSync(dir)) {
       console.error(`Unexpected missing folder ${dir}, expected a built archive: run \`rostrum build\` first`);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
+import { withOwnFolder } from '../../archive/own-folder.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Speech } from '../../core/model/speech.ts';
 import { buildDirectory } from '../../core/search/build-directory.ts';
@@ -28,6 +28,9 @@ const LANGUAGE = 'und';
 /** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
 const PLACES_IN_FILE = 5000;
 const SORT_KEY = 'speech';
+/** Where the header of a gzip file names the system that wrote it (RFC 1952): nobody asks, and bytes would differ by it. */
+const GZIP_SYSTEM = 9;
+const UNKNOWN_SYSTEM = 255;
 
 /**
  * Indexes the speeches for the search page: into `<out>/pagefind/` when a build is done; while developing, when the page
@@ -84,8 +87,7 @@ export async function writeSearchIndex(
   outDir: string,
   placesInFile: number = PLACES_IN_FILE,
 ): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-index-'));
-  try {
+  await withOwnFolder(path.join(cacheDir, 'index-'), async (folder) => {
     const texts = corpus.speeches.map((speech) =>
       simplifyScript(foldForSearch(indexedTextOf(speech).text), openccTable),
     );
@@ -115,9 +117,7 @@ export async function writeSearchIndex(
       scripts: await writePacked(outDir, 'scripts', packScriptTable(openccTable)),
     };
     await writeFile(path.join(outDir, ENTRY_FILE), `${JSON.stringify(entry)}\n`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** One record a speech, nothing but its tokens: metadata would be searched as well. */
@@ -167,6 +167,8 @@ function speechText(speech: Speech): SpeechText {
 async function writePacked(folder: string, name: string, value: unknown): Promise<string> {
   const json = JSON.stringify(value);
   const file = `${name}.${createHash('sha256').update(json).digest('hex').slice(0, 10)}.gzip`;
-  await writeFile(path.join(folder, file), gzipSync(json, { level: 9 }));
+  const packed = gzipSync(json, { level: 9 });
+  packed[GZIP_SYSTEM] = UNKNOWN_SYSTEM;
+  await writeFile(path.join(folder, file), packed);
   return file;
 }
