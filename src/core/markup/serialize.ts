@@ -23,6 +23,8 @@ export function serializeTree(node: Nodes): string {
       return `:${node.name}[${inside(node)}]${node.data?.raw ?? serializeAttributes(node.attributes)}`;
     case 'link':
       return `[${inside(node)}]${node.data?.raw ?? `(${node.url})`}`;
+    case 'script':
+      return `<${node.name}>${inside(node)}</${node.name}>`;
     case 'strong':
       return `**${inside(node)}**`;
     case 'emphasis':
@@ -40,7 +42,7 @@ export function textNode(value: string): Text {
 
 /** Backslashes before whatever the parser could read as inline markup. Block marks matter at a line's start only. */
 export function escapeText(value: string): string {
-  return value.replace(/\\(?=[!-/:-@[-`{-~])|[*[\]]|:(?=[a-z]+\[)/g, '\\$&');
+  return value.replace(/\\(?=[!-/:-@[-`{-~])|[*[\]]|:(?=[a-z]+\[)|<(?=\/?su[bp]>)/g, '\\$&');
 }
 
 /** The same for the start of a paragraph, where `#` and `>` are marks as well. */
