@@ -8,7 +8,9 @@ export default defineConfig({
   srcDir: './src/site',
   publicDir: './public',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // Every script and style sheet is a file: the policy of each page (src/site/content-security-policy.ts) names no others.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   i18n: { defaultLocale: DEFAULT_LOCALE, locales: [...locales], routing: { prefixDefaultLocale: false } },
   integrations: [searchIndex(), siteMap()],
   devToolbar: { enabled: false },

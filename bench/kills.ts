@@ -8,5 +8,7 @@ const { kills: done, leftovers } = await killBuilds(kills, seed, ({ moment, foun
 const old = done.filter(({ found }) => found === 'old').length;
 const finished = done.filter(({ found }) => found === 'new').length;
 console.log(`${old} of ${kills} times the old site whole, ${finished} times the build was done before the kill,`);
-console.log(`${kills - old - finished} times something else; left beside the site after one more build: ${leftovers.length} folders`);
+console.log(
+  `${kills - old - finished} times something else; left beside the site after one more build: ${leftovers.length} folders`,
+);
 if (old + finished < kills || leftovers.length > 0) process.exitCode = 1;

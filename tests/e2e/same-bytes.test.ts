@@ -4,19 +4,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/cli/integrity/digest.ts';
-import { generate, randomFrom } from '../core/search/generate.ts';
 import { ENTITY_TYPES } from '../../src/core/model/entity-types.ts';
+import { generatedFiles, randomFrom } from '../core/search/generate.ts';
 
 let folder: string;
 let content: string;
 
-/** The committed archive with those of the fixtures and some generated speeches, so that there is an order to get wrong. */
+/** The committed archive with some generated speeches, so that there is an order to get wrong. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rostrum-same-'));
   content = path.join(folder, 'content');
   await cp('content', content, { recursive: true });
-  const { speeches } = generate(randomFrom(3), { speeches: 12 });
+  const { speeches, entities } = generatedFiles(randomFrom(3), 12);
   for (const { id, markdown } of speeches) await writeFile(path.join(content, `speeches/${id}.md`), markdown);
+  for (const { type, id, markdown } of entities)
+    await writeFile(path.join(content, ENTITY_TYPES[type], `${id}.md`), markdown);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,18 +1,18 @@
 import { buildDossierIndex, type DossierIndex, dossierOf } from '../corpus/dossier.ts';
 import { bulkFiles } from './bulk.ts';
 import { speechToCleanMarkdown } from './clean-markdown.ts';
+import { conlluFiles } from './conllu/conllu.ts';
 import { dataPackageFiles } from './data-package.ts';
 import { speechToDocx } from './docx/write-docx.ts';
-import { conlluFiles } from './conllu/conllu.ts';
 import { dossierToCsv, dossierToJson } from './dossier.ts';
 import { archiveBooks, speechBooks } from './epub/formats.ts';
 import { feedFiles } from './feeds/index.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
+import { jsonLdFiles } from './json-ld/files.ts';
 import { machineFiles } from './llms.ts';
 import { parquetFiles } from './parquet.ts';
 import { tableFiles } from './tables/index.ts';
-import { jsonLdFiles } from './json-ld/files.ts';
 import { speechToTxt } from './txt.ts';
 import { speechToWebAnnotations } from './web-annotation/web-annotation.ts';
 
@@ -103,6 +103,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   { name: 'epub', unit: 'speech', example: 'curl -sO ROOTspeeches/ID.epub', files: speechBooks },
   { name: 'books', unit: 'archive', example: 'curl -sO ROOTbooks/archive.epub', files: archiveBooks },
+  {
     name: 'web-annotation',
     unit: 'speech',
     example: "curl -s ROOTspeeches/ID.annotations.jsonld | jq -r '.first.items[].target | arrays[1].selector[1].exact'",

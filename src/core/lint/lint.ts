@@ -7,6 +7,8 @@ import { dateOrder } from './rules/date-order.ts';
 import { faithfulText } from './rules/faithful-text.ts';
 import { figureIndicator } from './rules/figure-indicator.ts';
 import { figureValue } from './rules/figure-value.ts';
+import { forbiddenCharacter } from './rules/forbidden-character.ts';
+import { hiddenCharacter } from './rules/hidden-character.ts';
 import { inferredField } from './rules/inferred-field.ts';
 import { knownIndicator } from './rules/known-indicator.ts';
 import { knownParent } from './rules/known-parent.ts';
@@ -17,6 +19,7 @@ import { orphanEntity } from './rules/orphan-entity.ts';
 import { riskyMarkdown } from './rules/risky-markdown.ts';
 import { strayDirective } from './rules/stray-directive.ts';
 import { unmarkedAlias } from './rules/unmarked-alias.ts';
+import { unsafeLink } from './rules/unsafe-link.ts';
 
 /** Every rule, by id. A new rule is a file of its own and a line here. */
 export const rules: readonly Rule[] = [
@@ -27,6 +30,8 @@ export const rules: readonly Rule[] = [
   faithfulText,
   figureIndicator,
   figureValue,
+  forbiddenCharacter,
+  hiddenCharacter,
   inferredField,
   knownIndicator,
   knownParent,
@@ -37,6 +42,7 @@ export const rules: readonly Rule[] = [
   riskyMarkdown,
   strayDirective,
   unmarkedAlias,
+  unsafeLink,
 ];
 
 /** Problems of an archive, by place. */

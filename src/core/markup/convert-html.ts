@@ -3,7 +3,13 @@ import type { ConvertScript } from '../text/traditional.ts';
 /** Where a word cannot reach across: the borders of blocks. */
 const BLOCK = /(?<=<\/(?:p|h[1-6]|li|blockquote)>)/;
 const TAG = /(<[^>]*>)/;
-const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /**
  * The HTML of a speech with its text in another script, words read across tags. Tags stay as they are, except for the
@@ -37,7 +43,7 @@ function unescapeText(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (reference, hex, decimal, name) => {
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return REFERENCES[name] ?? reference;
+    return REFERENCES.get(name) ?? reference;
   });
 }
 

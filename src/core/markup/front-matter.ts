@@ -1,7 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from '../model/problem.ts';
+import { forbiddenCharacters } from '../text/odd-characters.ts';
 import { didYouMean } from '../text/similarity.ts';
+import { oddValues } from './odd-values.ts';
+import { repeatedFields } from './repeated-fields.ts';
+import { yamlExcess } from './yaml-limits.ts';
 
 export interface YamlSource {
   readonly file: string;
@@ -10,13 +14,15 @@ export interface YamlSource {
   readonly linesBefore: number;
 }
 
+/** A text that is no YAML at all has as many errors as characters. */
+const MAX_PROBLEMS = 20;
+
 /** What a YAML text says, by a schema; each problem at the place of the field it is about. */
 export function parseYaml<Schema extends z.ZodType>(
   source: YamlSource,
   schema: Schema,
 ): { data: z.output<Schema> | undefined; problems: Problem[] } {
   const lineCounter = new LineCounter();
-  const document = parseDocument(source.yaml, { lineCounter, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file: source.file, line: line + source.linesBefore, column: Math.max(1, col) };
@@ -28,15 +34,38 @@ export function parseYaml<Schema extends z.ZodType>(
     message,
   });
 
+  const refused = refusal(source.yaml);
+  if (refused !== undefined) {
+    for (const { index } of source.yaml.matchAll(/^/gm)) lineCounter.addNewLine(index);
+    return { data: undefined, problems: [problemAt(placeAt(refused.offset), `Unexpected ${refused.message}`)] };
+  }
+  // The library compares each field with all others; `repeatedFields` does not.
+  const document = parseDocument(source.yaml, { lineCounter, prettyErrors: false, uniqueKeys: false });
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      problemAt(placeAt(error.pos[0]), `Unexpected YAML, expected well-formed front matter: ${error.message}`),
-    );
+    const problems = document.errors
+      .slice(0, MAX_PROBLEMS)
+      .map((error) =>
+        problemAt(placeAt(error.pos[0]), `Unexpected YAML, expected well-formed front matter: ${error.message}`),
+      );
     return { data: undefined, problems };
   }
+  const repeated = repeatedFields(document);
+  if (repeated.length > 0) {
+    const problems = repeated
+      .slice(0, MAX_PROBLEMS)
+      .map(({ offset, name }) =>
+        problemAt(placeAt(offset), `Unexpected field \`${name}\`, expected it once: it stands above already`),
+      );
+    return { data: undefined, problems };
+  }
+  const odd = oddValues(document).map(({ offset, message, severity }): Problem => {
+    const rule = severity === 'error' ? 'front-matter' : 'hidden-character';
+    return { ...placeAt(offset), rule, severity, message };
+  });
+  if (odd.some(({ severity }) => severity === 'error')) return { data: undefined, problems: odd };
   const value: unknown = document.toJS() ?? {};
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, problems: [] };
+  if (result.success) return { data: result.data, problems: odd };
 
   const problems = result.error.issues.flatMap((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
@@ -49,7 +78,10 @@ export function parseYaml<Schema extends z.ZodType>(
         ),
       );
     }
-    const found = path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), value);
+    const found = path.reduce<unknown>(
+      (at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[String(key)] : undefined),
+      value,
+    );
     const whole = path.length > 1 ? 'entry' : source.linesBefore === 0 ? 'file' : 'front matter';
     const name = path.join('.') || whole;
     const message =
@@ -59,6 +91,13 @@ export function parseYaml<Schema extends z.ZodType>(
     return [problemAt(placeAt(keyOffset(document, path)), message)];
   });
   return { data: undefined, problems };
+}
+
+/** What keeps a text from being parsed at all. */
+function refusal(yaml: string): { readonly offset: number; readonly message: string } | undefined {
+  const [forbidden] = forbiddenCharacters(yaml);
+  if (forbidden === undefined) return yamlExcess(yaml);
+  return { offset: forbidden.offset, message: `character ${forbidden.name}, expected text without controls` };
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
@@ -89,7 +128,8 @@ function schemaKeys(schema: unknown, path: readonly (string | number)[]): string
   if (inner !== undefined) return schemaKeys(inner, path);
   const [key, ...rest] = path;
   if (isRecord(schema.shape)) {
-    return key === undefined ? Object.keys(schema.shape) : schemaKeys(schema.shape[key], rest);
+    if (key === undefined) return Object.keys(schema.shape);
+    return Object.hasOwn(schema.shape, key) ? schemaKeys(schema.shape[key], rest) : [];
   }
   return typeof key === 'number' ? schemaKeys(schema.element, rest) : [];
 }

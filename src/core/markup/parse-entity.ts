@@ -29,7 +29,12 @@ export function parseEntity(text: string, type: EntityType, id: string, file: st
   if (data === undefined) return { entity: undefined, problems };
   const profile = body
     .split(/\r?\n[ \t]*\r?\n/)
-    .map((paragraph) => paragraph.replace(/\s*\r?\n\s*/g, '').trim())
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.trim())
+        .join(''),
+    )
     .filter((paragraph) => paragraph !== '');
   return { entity: { ...data, id, type, profile, file }, problems };
 }

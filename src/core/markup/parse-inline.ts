@@ -1,16 +1,19 @@
 import type { Emphasis, Link, PhrasingContent, Strong, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import { parseAttributes } from './attributes.ts';
-import type { Annotation } from './syntax.ts';
+import type { Annotation, Script, ScriptName } from './syntax.ts';
 
 /** A directive is recognized by its name: whatever else stands after a colon is text. */
 const DIRECTIVE = /:([a-z]+)\[/y;
-const LINK_TARGET = /\(((?:https?:\/\/|\/|#|mailto:)[^\s()<>"]*)\)/y;
+/** Nothing that a browser could take for another scheme or host: no `javascript:`, no `//host`, no backslash. */
+const LINK_TARGET = /\(((?:https?:\/\/|\/(?!\/)|#|mailto:|tel:)[^\s\p{C}()<>"\\]*)\)/uy;
+/** The HTML that is markup: what these two say cannot be said in other words (m², CO₂), and they have no attributes. */
+const ELEMENT = /<(\/?)(sub|sup)>/y;
 const LINE_END = /\r\n|\n|\r/y;
 const INDENT = /[ \t\u3000]*/y;
 const QUOTE_INDENT = /[ \t\u3000]*>?[ \t\u3000]*/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
-const SPECIAL = /[\\:*[\]\r\n]/g;
+const SPECIAL = /[\\:*[\]<\r\n]/g;
 
 /**
  * Deeper nesting stays text. No speech nests beyond four; the limit keeps every later walk over the tree, ours and the
@@ -27,7 +30,7 @@ export interface InlineContext {
   readonly toPoint: (offset: number) => Point;
 }
 
-type FrameKind = 'root' | 'annotation' | 'bracket' | '*' | '**';
+type FrameKind = 'root' | 'annotation' | 'bracket' | '*' | '**' | ScriptName;
 
 /** A node, or the contents of a construct that was not closed: those belong to whatever encloses them. */
 type Item = PhrasingContent | Item[];
@@ -135,6 +138,16 @@ export function parseInline(context: InlineContext, start: number, end: number):
           literal(at + 1);
         }
       }
+    } else if (character === '<') {
+      ELEMENT.lastIndex = at;
+      const [tag = '<', slash, element] = ELEMENT.exec(source) ?? [];
+      const kind = at + tag.length <= end ? scriptNamed(element) : undefined;
+      const base = lastIndexOfKind(stack, ['root', 'annotation', 'bracket']);
+      const depth = stack.findLastIndex((frame, i) => i > base && frame.kind === kind);
+      if (kind !== undefined && slash === '' && depth === -1) open(kind, tag.length);
+      else if (kind !== undefined && slash === '/' && depth !== -1)
+        close(depth, at + tag.length, (f) => script(f, kind, span(f.start, at + tag.length)));
+      else literal(at + 1);
     } else {
       const run = asteriskRun(source, at, end);
       const base = lastIndexOfKind(stack, ['root', 'annotation', 'bracket']);
@@ -206,6 +219,14 @@ function link(frame: Frame, url: string, raw: string, position: Position): Link 
 function emphasis(frame: Frame, marker: '*' | '**', position: Position): Emphasis | Strong {
   const children = mergeTexts(frame.items);
   return { type: marker === '**' ? 'strong' : 'emphasis', children, position };
+}
+
+function script(frame: Frame, name: ScriptName, position: Position): Script {
+  return { type: 'script', name, children: mergeTexts(frame.items), position };
+}
+
+function scriptNamed(element: string | undefined): ScriptName | undefined {
+  return element === 'sub' || element === 'sup' ? element : undefined;
 }
 
 /** The items in one list, with neighboring text that stands in the file as it reads joined. */

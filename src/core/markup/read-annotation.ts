@@ -117,14 +117,16 @@ export class AnnotationReader {
 function writtenReference(node: Annotation, directive: Directive): string | undefined {
   if (node.attributes.ref !== undefined) return node.attributes.ref;
   if (directive.entity === undefined) return undefined;
-  return Object.entries(node.attributes).find(([key, value]) => value === '' && !(key in directive.attributes))?.[0];
+  return Object.entries(node.attributes).find(
+    ([key, value]) => value === '' && !Object.hasOwn(directive.attributes, key),
+  )?.[0];
 }
 
 function attributeProblems(node: Annotation, directive: Directive, place: Place): Problem[] {
   const short = writtenReference(node, directive);
   const names = Object.keys(directive.attributes);
   return Object.entries(node.attributes).flatMap(([key, value]): Problem[] => {
-    const attribute = directive.attributes[key];
+    const attribute = Object.hasOwn(directive.attributes, key) ? directive.attributes[key] : undefined;
     if (attribute === undefined) {
       if (key === short) return [];
       const expected = names.length === 0 ? 'none' : `one of ${names.join(', ')}`;

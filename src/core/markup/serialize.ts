@@ -23,6 +23,8 @@ export function serializeTree(node: Nodes): string {
       return `:${node.name}[${inside(node)}]${node.data?.raw ?? serializeAttributes(node.attributes)}`;
     case 'link':
       return `[${inside(node)}]${node.data?.raw ?? `(${node.url})`}`;
+    case 'script':
+      return `<${node.name}>${inside(node)}</${node.name}>`;
     case 'strong':
       return `**${inside(node)}**`;
     case 'emphasis':

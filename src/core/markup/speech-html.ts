@@ -1,10 +1,12 @@
 import type { Element, ElementContent, Root as HtmlRoot, Nodes } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Link, Paragraph, Root } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import type { Mention } from '../model/speech.ts';
 import { directiveNamed } from './directives/index.ts';
-import { type Annotation, plainText, wholeText } from './syntax.ts';
+import { SPEECH_SCHEMA } from './speech-schema.ts';
+import { type Annotation, plainText, type Script, wholeText } from './syntax.ts';
 
 export interface SpeechHtmlOptions {
   readonly mentionOf: ReadonlyMap<Annotation, Mention>;
@@ -29,13 +31,21 @@ export function titleHtml(title: Root, options: SpeechHtmlOptions): string {
 }
 
 function hastOf(node: Root | Paragraph, options: SpeechHtmlOptions): Nodes {
-  return toHast(node, {
+  const hast = toHast(node, {
     handlers: {
       annotation: (state: State, annotation: Annotation) => annotationToHast(state, annotation, options),
       link: (state: State, link: Link) => linkToHast(state, link, options),
+      script: (state: State, { name, children }: Script) => ({
+        type: 'element' as const,
+        tagName: name,
+        properties: {},
+        children: state.all({ type: 'paragraph', children }),
+      }),
       yaml: () => undefined,
     },
   });
+  // Whatever an annotation's file may say, nothing but this comes to a page.
+  return sanitize(hast, SPEECH_SCHEMA);
 }
 
 /** Angle brackets in attributes as references, so that tags come off a page by the simplest pattern, `<[^>]*>`. */

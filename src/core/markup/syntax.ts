@@ -13,6 +13,15 @@ export interface Annotation extends Parent {
   children: PhrasingContent[];
 }
 
+/** Letters below or above the line: `<sub>2</sub>`, `<sup>2</sup>`. */
+export interface Script extends Parent {
+  type: 'script';
+  name: ScriptName;
+  children: PhrasingContent[];
+}
+
+export type ScriptName = 'sub' | 'sup';
+
 declare module 'unist' {
   interface Data {
     /** How the node, or its marks, stand in the file: an escape, the end of a line, `{ref=…}`, `**`, `(https://…)`. */
@@ -27,9 +36,11 @@ declare module 'unist' {
 declare module 'mdast' {
   interface PhrasingContentMap {
     annotation: Annotation;
+    script: Script;
   }
   interface RootContentMap {
     annotation: Annotation;
+    script: Script;
   }
 }
 

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { isoDate } from './date.ts';
 import { ENTITY_KINDS, type EntityType } from './entity-types.ts';
 import { id } from './id.ts';
+import { line } from './line.ts';
+import { webAddress } from './web-address.ts';
 
 /** Another form of the name. `default: false` says that the form alone does not decide: a mention needs `ref`. */
 const alias = z.union([
-  z
-    .string()
-    .min(1)
-    .transform((name) => ({ name, default: true })),
+  line.transform((name) => ({ name, default: true })),
   z.strictObject({
-    name: z.string().min(1),
+    name: line,
     from: isoDate.optional(),
     to: isoDate.optional(),
     default: z.boolean().default(true),
@@ -23,17 +22,17 @@ export type Alias = z.output<typeof alias>;
 export const entityFrontMatter = (type: EntityType) =>
   z.strictObject({
     /** The form used in headings and lists. */
-    name: z.string().min(1),
+    name: line,
     /** The official name in full, which need not stand in any text. */
-    fullName: z.string().min(1).optional(),
+    fullName: line.optional(),
     aliases: z.array(alias).default([]),
     kind: z.enum(ENTITY_KINDS[type] as readonly [string, ...string[]]),
     /** Of administration: 国家, 自治区, 盟, 旗 … in the words of the archive. */
-    level: z.string().min(1).optional(),
+    level: line.optional(),
     /** Id of the body, place or event that this one belongs to. */
     parent: id.optional(),
     /** Addresses of the same thing elsewhere (Wikidata, official sites). */
-    sameAs: z.array(z.url()).default([]),
+    sameAs: z.array(webAddress).default([]),
     /** Names of those fields above that no text states. */
     inferred: z.array(z.string()).default([]),
   });

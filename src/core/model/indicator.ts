@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Indicator } from './figure.ts';
 import { id } from './id.ts';
+import { line } from './line.ts';
 
 const indicator = z.strictObject({
   id,
-  name: z.string().min(1),
+  name: line,
   /** Base unit of its figures, as texts write it: `元`, `人次`. */
-  unit: z.string().min(1).optional(),
+  unit: line.optional(),
   /** Which way is better. */
   direction: z.enum(['up', 'down', 'none']),
 }) satisfies z.ZodType<Indicator>;

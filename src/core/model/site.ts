@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { languageTag } from './language-tag.ts';
+import { line } from './line.ts';
 
 /** `content/site.yaml`: what the archive says of itself. */
 export const siteSettings = z.strictObject({
-  title: z.string().min(1).default('讲话档案'),
-  description: z.string().min(1).default('可检索、可引用的讲话文本档案。'),
-  language: z.string().min(2).default('zh-Hans'),
+  title: line.default('讲话档案'),
+  description: line.default('可检索、可引用的讲话文本档案。'),
+  language: languageTag.default('zh-Hans'),
   /** Paragraphs of the page /about/. */
   about: z.array(z.string().min(1)).default([]),
   /**
@@ -18,7 +20,7 @@ export const siteSettings = z.strictObject({
     })
     .default({}),
   /** Who answers for the archive: a name, an address. */
-  editor: z.string().min(1).optional(),
+  editor: line.optional(),
 });
 
 export type SiteSettings = z.output<typeof siteSettings>;

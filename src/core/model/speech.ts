@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { isoDate } from './date.ts';
 import type { Figure } from './figure.ts';
 import { id } from './id.ts';
+import { languageTag } from './language-tag.ts';
+import { line } from './line.ts';
 import type { Place } from './problem.ts';
+import { webAddress } from './web-address.ts';
 
 /** Changes to the characters of the source that the archive knows how to undo, for the faithful-text check. */
 export const NORMALIZATIONS = ['punctuation-width'] as const;
@@ -10,10 +13,10 @@ export type Normalization = (typeof NORMALIZATIONS)[number];
 
 const source = z.strictObject({
   /** File name within `content/sources/`. */
-  file: z.string().min(1),
-  title: z.string().min(1).optional(),
-  publisher: z.string().min(1).optional(),
-  url: z.url().optional(),
+  file: line,
+  title: line.optional(),
+  publisher: line.optional(),
+  url: webAddress.optional(),
   retrieved: isoDate.optional(),
   /** SHA-256 of the file's bytes in lower-case hexadecimal. */
   sha256: z
@@ -24,20 +27,20 @@ const source = z.strictObject({
 
 /** Front matter of `content/speeches/<id>.md`. */
 export const speechFrontMatter = z.strictObject({
-  title: z.string().min(1),
+  title: line,
   /** The title with its annotations. */
-  annotatedTitle: z.string().min(1).optional(),
+  annotatedTitle: line.optional(),
   date: isoDate,
   /** How the date is known, when it was inferred. */
   dateNote: z.string().min(1).optional(),
   /** A BCP 47 tag. */
-  language: z.string().min(2).default('zh-Hans'),
+  language: languageTag.default('zh-Hans'),
   /** Id of a person, or a role in words when the person is unknown. */
-  speaker: z.string().min(1).optional(),
+  speaker: line.optional(),
   /** Id of an event. */
-  occasion: z.string().min(1).optional(),
+  occasion: line.optional(),
   /** Id of a place. */
-  place: z.string().min(1).optional(),
+  place: line.optional(),
   /** Ids of organizations the speech is about; who is mentioned is found in the text. */
   organizations: z.array(id).default([]),
   source: source.optional(),

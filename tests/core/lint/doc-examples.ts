@@ -16,6 +16,10 @@ export interface DocComment {
 const FILE =
   /^((?:speeches|organizations|people|places|campaigns|laws|terms|events|awards|sources)\/\S+|indicators\.yaml) ?(.*)$/;
 
+/** A character that a comment had better not hold: `\u{8}`. */
+const ESCAPE = /\\u\{([\da-f]+)\}/g;
+const character = (_: string, hex: string): string => String.fromCodePoint(Number.parseInt(hex, 16));
+
 /**
  * Reads the first doc comment of a module that has an `@example`. Each line of one is a file (`organizations/a.md
  * { name: 旗委 } profile`, front matter between the outer braces), a line of the speech `speeches/a.md`, or, after an
@@ -34,7 +38,7 @@ function readExample(text: string): DocExample {
   const files = new Map<string, string>();
   const body: string[] = [];
   const expected: string[] = [];
-  for (const line of text.trimEnd().split('\n')) {
+  for (const line of text.trimEnd().replace(ESCAPE, character).split('\n')) {
     const [, name, content = ''] = FILE.exec(line) ?? [];
     if (line.startsWith('→ ')) expected.push(line.slice(2));
     else if (name === undefined) body.push(line);
