@@ -58,7 +58,7 @@ test('a circle of parents ends', () => {
 test('writes the mentions as CSV, each with its sentence', () => {
   const corpus = corpusOf(['开会。:org[旗妇联]说"好,行"。散会。'], NAMES);
   expect(dossierToCsv(dossier(corpus, 'qi-fulian'))).toBe(
-    'speech,date,anchor,paragraph,text,sentence\r\nspeech-1,2001,m1,p1,旗妇联,"旗妇联说""好,行""。"\r\n',
+    '\uFEFFspeech,date,anchor,paragraph,text,sentence\r\nspeech-1,2001,m1,p1,旗妇联,"旗妇联说""好,行""。"\r\n',
   );
 });
 

@@ -15,6 +15,8 @@ const STRANGE = [
   ...['"引"', "'单'", 'a,b;c\td', '<b>&amp;</b>', ']]>', '<!--', '&', '\\', '|', '`码`', '*重*', '_下_', '# ', '- '],
   ...['=1+1', '+86', '-3', '@名', '\u0001', '\u0085', '\u2028', '𠮷', '𠀀𠀀', '\u200B', '\uFEFF', 'e\u0301', '１２'],
 ];
+/** What a front matter may hold of these: no controls and no ends of lines. */
+const STRANGE_IN_LINES = STRANGE.filter((text) => !/[\p{Cc}\u2028]/u.test(text));
 const WORDS = ['发展经济', '改善民生', '各级要', '今年', '会议指出', '加强队伍建设', '抓好落实', '上半年'];
 const QUANTITIES = [
   '280万元',
@@ -72,13 +74,13 @@ export function strangeArchive(seed: number, count: number, root = 'https://exam
 
 function speechFile(random: Random, number: number): string {
   const fields = [
-    `title: ${JSON.stringify(`讲话${number} ${pick(random, STRANGE)}`)}`,
+    `title: ${JSON.stringify(`讲话${number} ${pick(random, STRANGE_IN_LINES)}`)}`,
     `date: "${pick(random, DATES)}"`,
     ...some(random, `speaker: ${pick(random, ['d-ren', '"书记 & <长>"'])}`),
     ...some(random, 'organizations: [a-xiehui]'),
     ...some(
       random,
-      `source:\n  file: a.txt\n  title: ${JSON.stringify(`网 & ${pick(random, STRANGE)}`)}\n  url: https://example.org/?a=1&b=2`,
+      `source:\n  file: a.txt\n  title: ${JSON.stringify(`网 & ${pick(random, STRANGE_IN_LINES)}`)}\n  url: https://example.org/?a=1&b=2`,
     ),
   ];
   const parts = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, i) =>
