@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { addStyle } from './add-style.ts';
 import { launchBrowser } from './browser.ts';
 import { LANGUAGES, PAGE_TYPES } from './page-types.ts';
 
@@ -177,7 +178,7 @@ describe('progress', () => {
       CSS.supports = () => false;
     });
     await page.goto(SPEECH, { waitUntil: 'networkidle' });
-    await page.addStyleTag({ content: '.reading-progress { animation: none !important }' });
+    await addStyle(page, '.reading-progress { animation: none !important }');
     await page.locator('.speech-after').evaluate((after) => scrollTo(0, scrollY + after.getBoundingClientRect().top));
     await page.waitForTimeout(100);
     expect(await read()).toBe(1);

@@ -64,7 +64,7 @@ test('its files hold what the page holds', async () => {
   expect(places(json.mentions)).toEqual(linked.mentions);
   expect(places(json.figures)).toEqual(linked.figures);
   const [head, ...lines] = (await file('csv')).trimEnd().split('\r\n');
-  expect(head).toBe('speech,date,anchor,paragraph,text,sentence');
+  expect(head).toBe('\uFEFFspeech,date,anchor,paragraph,text,sentence');
   expect(lines.map((line) => line.split(',', 3)).map(([speech, , anchor]) => `${speech}#${anchor}`)).toEqual(
     linked.mentions,
   );

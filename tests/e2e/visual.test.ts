@@ -6,6 +6,7 @@ import pixelmatch from 'pixelmatch';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { addStyle } from './add-style.ts';
 import { launchBrowser } from './browser.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
@@ -65,7 +66,7 @@ async function screenshot(
   if (isPrint) await page.emulateMedia({ media: 'print' });
   await page.goto(url, { waitUntil: 'networkidle' }); // Tables are grouped by a script.
   if (url.includes('?q=')) await page.locator('#search-results[data-state="ready"]').waitFor({ state: 'attached' });
-  if (prepare !== undefined) await page.addStyleTag({ content: prepare });
+  if (prepare !== undefined) await addStyle(page, prepare);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   await context.close();
