@@ -10,11 +10,12 @@ import { generatedFiles, randomFrom } from '../core/search/generate.ts';
 let folder: string;
 let content: string;
 
-/** The committed archive with some generated speeches, so that there is an order to get wrong. */
+/** Some generated speeches, so that there is an order to get wrong. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rostrum-same-'));
   content = path.join(folder, 'content');
-  await cp('content', content, { recursive: true });
+  for (const name of ['speeches', ...Object.values(ENTITY_TYPES)])
+    await mkdir(path.join(content, name), { recursive: true });
   const { speeches, entities } = generatedFiles(randomFrom(3), 12);
   for (const { id, markdown } of speeches) await writeFile(path.join(content, `speeches/${id}.md`), markdown);
   for (const { type, id, markdown } of entities)
