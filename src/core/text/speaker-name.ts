@@ -11,7 +11,7 @@ const BRACKETS: Readonly<Record<string, string>> = {
 export function speakerName(label: string): string {
   let name = label;
   for (;;) {
-    const shorter = withoutBrackets(name.replace(/^[\s*_]+|[\s*_:：]+$/gu, ''));
+    const shorter = withoutBrackets(trimmed(name));
     if (shorter === name) return name;
     name = shorter;
   }
@@ -19,7 +19,15 @@ export function speakerName(label: string): string {
 
 /** Without the office or body behind the name: 张三（县长） → 张三. */
 export function withoutOffice(name: string): string {
-  return name.replace(/\s*[（(][^（()）]*[)）]$/u, '');
+  return name.replace(/[（(][^（()）]*[)）]$/u, '').trimEnd();
+}
+
+/** Without blanks, colons, and the marks of bold letters. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && /[\s*_]/u.test(text.charAt(start))) start++;
+  while (start < end && /[\s*_:：]/u.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 function withoutBrackets(name: string): string {
