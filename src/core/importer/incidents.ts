@@ -6,7 +6,7 @@ export interface FoundIncident extends Span {
   readonly kind: IncidentKind;
 }
 
-const BRACKETED = /[（(［[【〔]([^（()）［\][】【〔〕\n]{1,30})[）)］\]】〕]/gu;
+const BRACKETED = /[（(［[【〔]([^（()）［\][】【〔〕\n]{1,40})[）)］\]】〕]/gu;
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '(': ')', '［': '］', '[': ']', '【': '】', '〔': '〕' };
 
 /** What audiences and speakers do, by kind: the last words of a note in Chinese. */
@@ -31,7 +31,7 @@ const MANNER =
   /热烈|长时间|长久|持续|不断|经久不息|经久|雷鸣般|暴风雨般|雷动|响亮|爆发出|爆发|响起|报以|发出|阵阵|一阵|一片|再次|再度|又一次|又|再|全场|全体|会场|场内|场外|台下|台上|与会者|与会代表|与会同志|代表们|代表|委员们|听众|观众|群众|记者们|记者|众人|大家|有人|同学们|学员们|会议|大会|众|人们|地|的|了|时|后|并|和|与|及|约?[\d一二三四五六七八九十]+(?:分钟|秒钟|秒|次|小时)|雷|声|、|，|,|；|;|。|！|!|…|\.|\s/gu;
 /** Who does it by name or office (毛主席笑, 李主任插话): short, and no word that cites, defines or denies. */
 const WHO =
-  /^(?!.*(?:见|如|即|含|指|称|例|附|注|详|不|没|无|勿|非|请|应|可|要|为|是|在|从|把|被|将|会|能|因|对|以|用|按|其|该|此|这|那|关于))\p{Script=Han}{2,8}$/u;
+  /^(?!.*(?:见|如|即|含|指|称|包|例|附|注|详|不|没|无|勿|非|请|应|可|要|为|是|在|从|把|被|将|会|能|因|对|以|用|按|其|该|此|这|那|关于))\p{Script=Han}{2,8}$/u;
 /** What is called out, after a colon: 插话：说得好！ */
 const CALLED = /^[^：:。]{0,8}(插话|高呼|齐呼|呼喊|喊)[^：:。]{0,4}[：:]/u;
 

@@ -44,7 +44,7 @@ const SALUTED = /^(?:尊敬的|敬爱的|亲爱的|各位|全体|同志们|女�
 const NUMBERED =
   /^(?:第?[一二三四五六七八九十百\d]+[、.．是要条章节点项个\s]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十百\d.]+$)/u;
 const CLAUSE =
-  /[的了着过吗呢吧把被将]|(?:就是|不是|还是|可以|应该|必须|需要|通过|关于|对于|根据|按照|围绕|坚持|加强|推进|深化|完善)/u;
+  /[的了着过吗呢吧把将]|被(?!告|采)|(?:就是|不是|还是|可以|应该|必须|需要|通过|关于|对于|根据|按照|围绕|坚持|加强|推进|深化|完善)/u;
 const ENGLISH_FIELD =
   /^(?:Date|Time|Place|Venue|Subject|Title|Source|Notes?|Author|Editors?|Examples?|Summary|Background|Objectives?|Goals?|Aims?|Location|Topics?|Agenda|Attendees|Participants|Attendance|Present|Absent|From|To|Cc|Bcc|Re|Url|Tel|Phone|Email|E-mail|Fax|Contact|Address|Keywords?|Abstract|References?|Step|Chapter|Section|Figure|Table|Part|Conclusions?|Introduction|Results?|Methods?|Approach|Outcomes?|Challenges?|Solutions?|Warning|Tips?|Important|First|Second|Third|Finally|Next|However|Ps|Update|Related|Read More|See Also|Copyright|By|Photo|Image|Video|Caption|Category|Tags?|Language|Version|Status|Price|Cost|Name|Age|Event|Theme|Purpose|Scope|Priority|Strengths?|Weaknesses|Opportunities|Threats|Actions?|Lessons?|Vision|Mission|Case Study|Key Points?|For Example|In Short|Remember|Remarks|Press Release|For Immediate Release|Appendix|Annex)(?: .*)?$/iu;
 

@@ -58,12 +58,12 @@ function writeWords(text: string, escapeStart: (words: string) => string): strin
   let done = 0;
   for (const { start, end, kind } of findIncidents(text)) {
     const before = text.slice(done, start);
-    parts.push(done === 0 ? escapeStart(before) : afterDirective(escapeText(before)));
+    parts.push(beforeMark(done === 0 ? escapeStart(before) : afterDirective(escapeText(before))));
     parts.push(directive('incident', text.slice(start, end), { kind }));
     done = end;
   }
   const rest = text.slice(done);
-  return parts.join('') + (done === 0 ? escapeStart(rest) : escapeText(rest));
+  return parts.join('') + (done === 0 ? escapeStart(rest) : afterDirective(escapeText(rest)));
 }
 
 /** A brace after a directive would be read as its attributes. */
@@ -72,8 +72,12 @@ function afterDirective(markdown: string): string {
 }
 
 function directive(name: string, text: string, attributes: Readonly<Record<string, string>> = {}): string {
-  const words = escapeText(text).replace(/(?<!\\)(?:\\\\)*\\$/, '$&\\');
-  return `:${name}[${words}]${serializeAttributes(attributes)}`;
+  return `:${name}[${beforeMark(escapeText(text))}]${serializeAttributes(attributes)}`;
+}
+
+/** A backslash before the mark of a directive would make it text. */
+function beforeMark(markdown: string): string {
+  return markdown.replace(/(?<!\\)(?:\\\\)*\\$/, '$&\\');
 }
 
 /** Column, from 1, of an offset of a block's text in the line that is written for it. */
