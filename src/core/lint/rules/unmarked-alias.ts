@@ -36,6 +36,11 @@ import { textPlaces } from '../text-place.ts';
  * → nothing
  *
  * @example
+ * people/wang-jianguo.md { name: 王建国, kind: person }
+ * :speaker[王建国（主任）：]好。
+ * → nothing
+ *
+ * @example
  * organizations/zong-gonghui.md { name: 总工会 }
  * speeches/a.md { unmarked: [全国总工会] } :org[总工会]不是全国总工会。
  * → nothing
