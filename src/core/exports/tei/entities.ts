@@ -96,7 +96,7 @@ export function entitiesToTei({ corpus, indicators, site, root }: ExportSource):
 }
 
 function entryOf(entity: Entity, element: string, name: string): Element {
-  const { id, type, kind, level, sameAs } = entity;
+  const { id, kind, level, sameAs } = entity;
   const kindAttribute = element === 'person' ? 'role' : 'type';
   return tei(
     element,
@@ -104,8 +104,7 @@ function entryOf(entity: Entity, element: string, name: string): Element {
     lines(
       namesOf(entity, name),
       sameAs.map((address) => tei('idno', { type: 'URL' }, address)),
-      level && tei('note', { type: 'level', evidence: undefined }, level),
-      type === 'law' ? tei('note', { type: 'kind' }, kind) : undefined,
+      level && tei('note', { type: 'level' }, level),
       profileOf(entity),
     ),
   );
