@@ -67,7 +67,7 @@ function titleContent(
 ): ElementContent[] {
   if (title === undefined) return characters(meta.title);
   const [block, ...others] = nestMarks(title);
-  const whole = title.front === '' && title.after === '\n' && others.length === 0;
+  const whole = title.front === '' && title.after === '' && others.length === 0;
   if (block?.mark.kind !== 'paragraph' || !whole) return [hint({ title: 'front-matter' }), ...characters(meta.title)];
   return [hint({ title: 'annotated' }), ...inlineContent(block.children, context)];
 }

@@ -44,13 +44,12 @@ export function readBody(text: Element, title: string): ReadBody {
     }
   };
   if (body !== undefined) read(body, false);
-  const after = (body?.children ?? []).flatMap((node) => (node.type === 'instruction' ? [node.value] : []));
-  const ending = body === undefined || after.length === 0 ? undefined : hintsOf(body).after;
+  const ending = body === undefined ? undefined : hintsOf(body).after;
   return {
     standoff: {
       text: `${draft.text}\n`,
       marks: draft.marks,
-      after: /^\s*$/.test(ending ?? 'x') ? (ending ?? '\n') : '\n',
+      after: ending !== undefined && /^[\s>]*$/.test(ending) ? ending : '\n',
     },
     title: readTitle(head, asides),
     unknown: draft.unknown,
@@ -83,13 +82,13 @@ function depthOf({ attributes: { subtype } }: Element): number {
 
 function breakAt(at: number, before: string | undefined): Mark {
   const mark = { kind: 'break', start: at, end: at };
-  return before !== undefined && /^\s*\n[ \t]*\*{3,}$/.test(before) ? { ...mark, written: before } : mark;
+  return before !== undefined && /^[\s>]*[\n\r][ \t]*\*{3,}$/.test(before) ? { ...mark, written: before } : mark;
 }
 
 /** Whether what stands before a block in the Markdown makes such a block of it. */
 function fits(before: string | undefined, kind: Structure, depth: number | undefined): before is string {
   if (before === undefined) return false;
-  const [, marks = ''] = /^\s*([#>]*)[ \t\u3000]*$/.exec(before) ?? [undefined, '?'];
+  const [, marks = ''] = /^(?:[\s>]*[\n\r])?[ \t\u3000]*([#>]*)[ \t\u3000]*$/.exec(before) ?? [undefined, '?'];
   if (kind === 'heading') return marks === '#'.repeat(depth ?? 2);
   return marks === (kind === 'quotation' ? '>' : '');
 }
