@@ -1,4 +1,5 @@
 import { buildDossierIndex, type DossierIndex, dossierOf } from '../corpus/dossier.ts';
+import { speechToAkomaNtoso } from './akoma-ntoso/write-akn.ts';
 import { bulkFiles } from './bulk.ts';
 import { speechToCleanMarkdown } from './clean-markdown.ts';
 import { conlluFiles } from './conllu/conllu.ts';
@@ -120,6 +121,12 @@ export const exportFormats: readonly ExportFormat[] = [
     unit: 'speech',
     example: "curl -s ROOTspeeches/ID.conllu | grep -o 'NER=B-[^|]*|Ref=[^|]*' | sort | uniq -c | sort -nr",
     files: conlluFiles,
+  },
+  {
+    name: 'akoma-ntoso',
+    unit: 'speech',
+    example: 'curl -s ROOTspeeches/ID.akn.xml | xmllint --schema akomantoso30.xsd --noout -',
+    files: speechFiles('akn.xml', 'application/akn+xml', speechToAkomaNtoso),
   },
 ];
 
