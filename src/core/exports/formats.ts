@@ -61,17 +61,18 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   { name: 'tables', unit: 'archive', example: 'duckdb -c "FROM \'ROOTdata/figures.csv\'"', files: tableFiles },
   {
-    name: 'datapackage',
-    unit: 'archive',
-    example: 'frictionless validate ROOTdata/datapackage.json',
-    files: dataPackageFiles,
-  },
-  {
     name: 'parquet',
     unit: 'archive',
     example:
       "duckdb -c \"SELECT year, indicatorName, sum(number) FROM 'ROOTdata/annotations.parquet' WHERE kind = 'result' GROUP BY ALL\"",
     files: parquetFiles,
+  },
+  // Behind the files whose sums it lists.
+  {
+    name: 'datapackage',
+    unit: 'archive',
+    example: 'frictionless validate ROOTdata/datapackage.json',
+    files: dataPackageFiles,
   },
   {
     name: 'bulk',
