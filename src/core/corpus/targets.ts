@@ -2,6 +2,7 @@ import { Big } from 'big.js';
 import type { Figure } from '../model/figure.ts';
 import { byCodePoint } from '../text/order.ts';
 import type { Corpus } from './corpus.ts';
+import { once } from './once.ts';
 import { type StatedFigure, statedFigures } from './stated-figures.ts';
 
 /** What the speeches say of one indicator of one body, in one unit: what was to be reached, and what was. */
@@ -58,7 +59,11 @@ const ANSWERS = { before: 2, within: 12, after: 2, unknown: 2 } as const;
  * Series in which some speech states a target, by indicator and body. Figures belong together when they measure the same
  * thing of the same body in the same unit; what counts something by another measure (`per`) is apart.
  */
-export function targetSeries({ speeches }: Pick<Corpus, 'speeches'>): IndicatorSeries[] {
+export function targetSeries(corpus: Pick<Corpus, 'speeches'>): readonly IndicatorSeries[] {
+  return seriesOf(corpus);
+}
+
+const seriesOf = once(({ speeches }: Pick<Corpus, 'speeches'>): IndicatorSeries[] => {
   const stated = statedFigures({ speeches }).filter(({ figure }) => figure.indicator !== undefined);
   const groups = Map.groupBy(stated, ({ figure }) => seriesKeyOf(figure));
   return [...groups]
@@ -77,7 +82,7 @@ export function targetSeries({ speeches }: Pick<Corpus, 'speeches'>): IndicatorS
         results: withGrowth(results),
       };
     });
-}
+});
 
 /** Targets that belong to no series, since nothing says what they measure; newest speech first. */
 export function targetsOfNoSeries({ speeches }: Pick<Corpus, 'speeches'>): StatedFigure[] {

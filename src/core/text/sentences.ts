@@ -24,8 +24,13 @@ export function sentenceAround(text: string, start: number, end: number): Range 
   return { start: borderBefore(text, start), end: borderBehind(text, Math.max(end, start + 1)) };
 }
 
-const ENDS = '。！？!?';
-const CLOSING = '”’」』）》)';
+const ENDS = new Set(Array.from('。！？!?', codeOf));
+const CLOSING = new Set(Array.from('”’」』）》)', codeOf));
+const LINE_END = codeOf('\n');
+
+function codeOf(mark: string): number {
+  return mark.charCodeAt(0);
+}
 
 /** The last place up to a given one at which a sentence begins. */
 function borderBefore(text: string, at: number): number {
@@ -44,12 +49,13 @@ function borderBehind(text: string, at: number): number {
 /** Whether a sentence ends at a place and another begins, told by the few characters around it. */
 function isBorder(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
-  const before = text.charAt(at - 1);
-  if (before === '\n') return true;
-  const behind = text.charAt(at);
-  if (ENDS.includes(before)) return !ENDS.includes(behind) && !CLOSING.includes(behind);
-  if (!CLOSING.includes(before) || CLOSING.includes(behind)) return false;
+  const before = text.charCodeAt(at - 1);
+  if (before >= 0x3400 && before <= 0x9fff) return false; // Han, as most are.
+  if (before === LINE_END) return true;
+  const behind = text.charCodeAt(at);
+  if (ENDS.has(before)) return !ENDS.has(behind) && !CLOSING.has(behind);
+  if (!CLOSING.has(before) || CLOSING.has(behind)) return false;
   let mark = at - 2;
-  while (mark >= 0 && CLOSING.includes(text.charAt(mark))) mark--;
-  return mark >= 0 && ENDS.includes(text.charAt(mark));
+  while (mark >= 0 && CLOSING.has(text.charCodeAt(mark))) mark--;
+  return mark >= 0 && ENDS.has(text.charCodeAt(mark));
 }

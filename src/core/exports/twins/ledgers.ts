@@ -16,11 +16,10 @@ export function figuresTwin(writer: TwinWriter): string {
 }
 
 /** Every target beside the results that tell how it came out. */
-export function targetsTwin({ labels, source, named, addressOf }: TwinWriter): string {
-  const indicators = new Map(source.indicators.map(({ id, name }) => [id, name]));
+export function targetsTwin({ labels, source, named, indicatorName, addressOf }: TwinWriter): string {
   const rows = targetSeries(source.corpus).flatMap(({ indicator, org, targets }) =>
     targets.flatMap(({ stated: target, answers, compared }) => {
-      const start = [words(indicators.get(indicator) ?? indicator), named(org), ...statedCells(target.figure)];
+      const start = [words(indicatorName(indicator)), named(org), ...statedCells(target.figure)];
       if (answers.length === 0) return [[...start, '', '', '']];
       const shares = new Map(compared.map(({ stated, share }) => [stated, share]));
       return answers.map((stated) => [...start, ...statedCells(stated.figure), percent(shares.get(stated))]);
