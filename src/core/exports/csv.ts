@@ -7,11 +7,17 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A table as CSV (RFC 4180): a line of column names, CRLF, quotes where they are needed; `undefined` is empty. */
 export function tableToCsv(columns: readonly string[], table: Table): string {
-  const lines = [columns.map(field), ...table.map((row) => columns.map((column) => field(row[column])))];
-  return `${BYTE_ORDER_MARK}${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  const lines = table.map((row) => {
+    let line = '';
+    for (const column of columns) line += `,${field(row[column])}`;
+    return line.slice(1);
+  });
+  return `${BYTE_ORDER_MARK}${[columns.map(field).join(','), ...lines].join('\r\n')}\r\n`;
 }
 
+const NEEDS_QUOTES = /[",\r\n]/;
+
 function field(value: Cell): string {
-  const text = value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof value !== 'string') return value === undefined ? '' : String(value);
+  return NEEDS_QUOTES.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
