@@ -9,6 +9,7 @@ import { writeIntegrity } from './integrity/write-integrity.ts';
 import { checkSite } from './links/check-site.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
 import { publish } from './publish/publish.ts';
+import { messageOf } from './publish/system-error.ts';
 import { plural, reportProblems } from './report.ts';
 
 /**
@@ -57,7 +58,7 @@ export const buildCommand = defineCommand({
         });
       });
     } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
+      console.error(messageOf(error));
       console.error(`Nothing was built; ${args.out} is as it was.`);
       process.exitCode = 1;
       return;
