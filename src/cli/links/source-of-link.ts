@@ -12,7 +12,8 @@ export function sourceOfLink(
   return ({ page, href, id }) => {
     if (href !== undefined) {
       links ??= writtenLinks(corpus, markdown);
-      const same = links.filter(({ url }) => asOnPage(url, base) === unescaped(href));
+      const found = unescaped(href);
+      const same = links.filter(({ url }) => [found, inFirstLanguage(found, base)].includes(asOnPage(url, base)));
       return same.find(({ file }) => page.includes(`/${nameOf(file)}/`)) ?? same[0];
     }
     const file = [...corpus.speeches, ...corpus.entities].find((item) => item.id === id)?.file;
@@ -23,6 +24,11 @@ export function sourceOfLink(
 /** Addresses that begin with `/` start at the base of the archive. */
 function asOnPage(url: string, base: string): string {
   return unescaped(url.startsWith('/') ? base + url.slice(1) : url);
+}
+
+/** The same address without a language after the base, which pages in other languages give to links of texts. */
+function inFirstLanguage(href: string, base: string): string {
+  return href.startsWith(base) ? base + href.slice(base.length).replace(/^[^/]*\//, '') : href;
 }
 
 /** Pages have characters percent-encoded that a text may have as they are. */

@@ -62,3 +62,9 @@ test('a fault that the content did not write is named with its page alone', asyn
     'speeches/2011-a/index.html:1:1  Unexpected link `/a/gone/over/there/`, expected a page or file of the site  broken-link',
   ]);
 });
+
+test('a link that a page in another language has under that language is the one of the text', async () => {
+  expect(await linesOf('<p id="p1"><a href="/a/en/terms/乙/">')).toEqual([
+    expect.stringMatching(/broken-link \(from content\/speeches\/2011-a\.md:8:2\)$/),
+  ]);
+});
