@@ -1,19 +1,23 @@
-/** By default the runs of every property are the same on every machine: only then does a failure mean a change. */
-const SEED = 20111124;
-
 /**
- * How often a property is tried, and from which seed. By hand other ones may be given:
- * `FUZZ_SEED=7 FUZZ_RUNS=20000 npx vitest run --project unit tests/core/markup/fuzz.test.ts`.
+ * How fuzz tests run: the same inputs wherever nothing else is asked for, other or more of them by hand:
+ * `FUZZ_SEED=7 FUZZ_RUNS=20000 npx vitest run --project unit tests/core/importer/fuzz.test.ts`. A test asks
+ * `fc.assert(property, fuzz.parameters(200))`, where 200 runs are its share in CI.
  */
-export function fuzz(runs: number): { readonly numRuns: number; readonly seed: number } {
-  return { numRuns: fromEnvironment('FUZZ_RUNS', runs), seed: fromEnvironment('FUZZ_SEED', SEED) };
-}
+export const fuzz = {
+  seed: wholeNumberOf('FUZZ_SEED', 20111124),
+  /** Runs of a property: those asked for by hand, else its share in CI. */
+  runs: (share: number): number => wholeNumberOf('FUZZ_RUNS', share),
+  /** Parameters of `fc.assert`. */
+  parameters: (share: number): { seed: number; numRuns: number } => ({
+    seed: fuzz.seed,
+    numRuns: fuzz.runs(share),
+  }),
+} as const;
 
-function fromEnvironment(name: string, byDefault: number): number {
-  const given = process.env[name];
-  if (given === undefined || given === '') return byDefault;
-  const number = Number(given);
-  if (!Number.isSafeInteger(number) || number < 0)
-    throw new Error(`Unexpected ${name}=${given}, expected a whole number`);
-  return number;
+/** A variable of the environment as a whole number; one that is none is an error, since it asks for something. */
+function wholeNumberOf(name: string, standard: number): number {
+  const text = process.env[name];
+  if (text === undefined || text === '') return standard;
+  if (!/^-?\d{1,9}$/.test(text)) throw new Error(`Unexpected ${name}=${text}, expected a whole number`);
+  return Number(text);
 }
