@@ -54,6 +54,6 @@ test('gives every text back to who takes the apostrophe off', () => {
       const { rows } = readCsv(tableToCsv(['n', 'a'], [{ n: 1, a: text }]));
       expect(cellValue(rows[0]?.[1] ?? '', column)).toBe(text);
     }),
-    fuzz(2_000),
+    fuzz.parameters(2_000),
   );
 });

@@ -9,7 +9,7 @@ import { growth } from '../../growth.ts';
 import { markdown } from './any-markdown.ts';
 
 const FRONT = '---\ntitle: 题目\ndate: 2011\n---\n\n';
-const RUNS = fuzz(10_000);
+const RUNS = fuzz.parameters(10_000);
 const options = { id: 'a', file: 'a.md', hrefOf: (_: string, ref: string) => `/${ref}/` };
 
 test('gives every file back to the letter', () => {
