@@ -4,7 +4,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import { forbiddenCharacters } from '../text/odd-characters.ts';
 import { didYouMean } from '../text/similarity.ts';
 import { oddValues } from './odd-values.ts';
-import { repeatedFields } from './repeated-fields.ts';
+import { fieldsNamed, repeatedFields } from './yaml-fields.ts';
 import { yamlExcess } from './yaml-limits.ts';
 
 export interface YamlSource {
@@ -48,6 +48,12 @@ export function parseYaml<Schema extends z.ZodType>(
         problemAt(placeAt(error.pos[0]), `Unexpected YAML, expected well-formed front matter: ${error.message}`),
       );
     return { data: undefined, problems };
+  }
+  const [inherited] = fieldsNamed(document, '__proto__');
+  if (inherited !== undefined) {
+    // What reads it as an object would lose it, or take its value for what all objects have.
+    const message = 'Unexpected field `__proto__`, expected another name';
+    return { data: undefined, problems: [problemAt(placeAt(inherited), message)] };
   }
   const repeated = repeatedFields(document);
   if (repeated.length > 0) {
