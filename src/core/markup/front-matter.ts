@@ -14,7 +14,7 @@ export interface YamlSource {
   readonly linesBefore: number;
 }
 
-/** A text that is no YAML at all has as many errors as characters. */
+/** A text that is no YAML at all has as many errors as characters, and each place takes looking for. */
 const MAX_PROBLEMS = 20;
 
 /** What a YAML text says, by a schema; each problem at the place of the field it is about. */
@@ -73,16 +73,18 @@ export function parseYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: odd };
 
-  const problems = result.error.issues.flatMap((issue) => {
+  const problems = result.error.issues.slice(0, MAX_PROBLEMS).flatMap((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
     if (issue.code === 'unrecognized_keys') {
       const known = schemaKeys(schema, path);
-      return issue.keys.map((key) =>
-        problemAt(
-          placeAt(keyOffset(document, [...path, key])),
-          `Unexpected field \`${key}\`, expected one of ${known.join(', ')}${didYouMean(key, known)}`,
-        ),
-      );
+      return issue.keys
+        .slice(0, MAX_PROBLEMS)
+        .map((key) =>
+          problemAt(
+            placeAt(keyOffset(document, [...path, key])),
+            `Unexpected field \`${key}\`, expected one of ${known.join(', ')}${didYouMean(key, known)}`,
+          ),
+        );
     }
     const found = path.reduce<unknown>(
       (at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[String(key)] : undefined),
