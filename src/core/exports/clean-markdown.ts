@@ -72,8 +72,8 @@ function canBeMarked(words: string): boolean {
   return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
 }
 
-/** Marks of CommonMark, and of the extensions of GitHub and Pandoc (tables, mathematics, typographic quotes). */
-const MARKS = /[\\`*_[\]<>~|$^"'{}@#]|&(?=#?\w+;)|:(?=[\w+-]+:)|\.(?=\.)|(?<=\.)\.|-(?=-)|(?<=-)-/g;
+/** Marks of CommonMark (before a link `!` makes it a picture, which is loaded), and of the extensions of GitHub and Pandoc (tables, mathematics, typographic quotes). */
+const MARKS = /[\\`*_[\]<>~|$^"'{}@#]|!(?=\[|$)|&(?=#?\w+;)|:(?=[\w+-]+:)|\.(?=\.)|(?<=\.)\.|-(?=-)|(?<=-)-/g;
 
 /** Text in which nothing is markup. The end of a line, which Markdown would not keep, is a blank. */
 function escaped(text: string): string {
