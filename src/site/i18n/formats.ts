@@ -267,4 +267,21 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
         'The text in sentences and words, a word a line, mentions as named entities; names are cut by the registry, the rest by the dictionary of ICU, and nobody has corrected it.',
     },
   },
+  'akoma-ntoso': {
+    'zh-hans': {
+      title: 'Akoma Ntoso 3.0（XML）',
+      words:
+        '议会与法律文献的国际标准（OASIS LegalDocML）：每段文字一字不差，所提到的组织、人物、地点、时间和数量各有标记，并列出它们指的是什么；wId 是网页上的锚点。',
+    },
+    'zh-hant': {
+      title: 'Akoma Ntoso 3.0（XML）',
+      words:
+        '議會與法律文獻的國際標準（OASIS LegalDocML）：每段文字一字不差，所提到的組織、人物、地點、時間和數量各有標記，並列出它們指的是什麼；wId 是網頁上的錨點。',
+    },
+    en: {
+      title: 'Akoma Ntoso 3.0 (XML)',
+      words:
+        'The international standard for parliamentary and legal texts (OASIS LegalDocML): every paragraph to the letter, organizations, people, places, times and quantities marked, with a list of what they refer to; wId is the anchor on the page.',
+    },
+  },
 };
