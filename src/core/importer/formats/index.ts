@@ -1,0 +1,8 @@
+import type { SourceFormat } from './format.ts';
+import { text } from './text.ts';
+
+/** Every format that sources are read from. */
+export const formats: readonly SourceFormat[] = [text];
+
+/** Endings of the files that `readSource` reads, with the dot. */
+export const SOURCE_ENDINGS: readonly string[] = formats.flatMap(({ endings }) => endings);

@@ -1,0 +1,17 @@
+import { formats } from './index.ts';
+import type { ReadSourceOptions, SourceResult } from './source-read.ts';
+import { text } from './text.ts';
+
+export type { SourceRead, SourceResult } from './source-read.ts';
+
+/**
+ * Reads a source as received: `.txt`, `.md`, `.html` or `.docx`, in any encoding. Import, the check of faithful text
+ * and the page that shows a source all read it so, thus none can see another text. A file whose ending is no format's
+ * is read as plain text.
+ */
+export function readSource(bytes: Uint8Array, file: string, options: ReadSourceOptions = {}): SourceResult {
+  const format = formats.find(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending))) ?? text;
+  const read = format.read(bytes, file, options);
+  if ('problem' in read) return read;
+  return { format: format.name, headings: [], leftOut: [], oddities: [], hints: {}, ...read };
+}
