@@ -1,4 +1,5 @@
 import { decodeText } from '../core/importer/decode.ts';
+import { isImportReport } from '../core/importer/report.ts';
 import type { SourceText } from '../core/lint/rule.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { readFolder } from './read-folder.ts';
@@ -17,6 +18,7 @@ export async function loadSources(
   const problems: Problem[] = [...folder.problems];
   const byName = new Map<string, SourceFile>();
   for (const { file, bytes } of folder.files) {
+    if (isImportReport(file)) continue; // What import says about a source lies beside it.
     const name = file.slice(file.indexOf('/sources/') + '/sources/'.length);
     const decoded = decodeText(bytes, file);
     // A picture or a Word file may lie here too: it is no text to compare with, which matters only to who refers to it.

@@ -1,0 +1,13 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ownName } from '../../archive/own-folder.ts';
+
+/** Writes a file so that it is never half there, and not at all where it has these bytes: then its time stays. */
+export async function writeWhole(file: string, bytes: Uint8Array | string, staging: string): Promise<void> {
+  const now = await readFile(file).catch(() => undefined);
+  if (now?.equals(Buffer.from(bytes))) return;
+  const fresh = ownName(path.join(staging, 'file-'));
+  await writeFile(fresh, bytes);
+  await mkdir(path.dirname(file), { recursive: true });
+  await rename(fresh, file);
+}
