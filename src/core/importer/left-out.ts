@@ -2,7 +2,7 @@ import type { LeftOut } from '../text/scraped.ts';
 import type { SourceLeftOut } from './formats/source-read.ts';
 import type { ImportReport } from './report.ts';
 
-const REASONS: Readonly<Record<LeftOut['kind'], string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   'chunk-number': 'a running number that cuts the text into chunks',
   'repeated-title': 'the title once more',
   header: 'a line that the page has above its text',
@@ -18,7 +18,7 @@ export function describeLeftOut(text: string, leftOut: readonly LeftOut[]): Impo
     what: text.slice(start, end),
     where: { ...placeOf(starts, start), start, end },
     kind,
-    why: REASONS[kind],
+    why: REASONS[kind] ?? kind.replaceAll('-', ' '),
   }));
 }
 
