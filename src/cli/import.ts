@@ -5,7 +5,8 @@ import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { sha256 } from '../archive/speech-cache.ts';
 import { type AnnotatedSpeech, annotateSpeech } from '../core/importer/annotate.ts';
-import { decodeText } from '../core/importer/decode.ts';
+import { SOURCE_ENDINGS } from '../core/importer/formats/index.ts';
+import { readSource } from '../core/importer/formats/read-source.ts';
 import { importSpeech } from '../core/importer/import-speech.ts';
 import { buildRecognizer, type Recognizer } from '../core/importer/recognize/recognizer.ts';
 import { parseSpeech } from '../core/markup/parse-speech.ts';
@@ -15,8 +16,6 @@ import { ANNOTATIONS_ENDING, importAnnotations } from './import-annotations.ts';
 import { cacheOptions, contentArg } from './project.ts';
 import { plural } from './report.ts';
 
-const TEXT_ENDINGS = ['.txt', '.md', '.text'];
-
 export const importCommand = defineCommand({
   meta: { name: 'import', description: 'Makes speeches of raw texts: copies each source, writes its Markdown.' },
   args: {
@@ -24,6 +23,7 @@ export const importCommand = defineCommand({
     content: contentArg,
     id: { type: 'string', description: 'id of the speech; made of year and file name by default', valueHint: 'ID' },
     date: { type: 'string', description: 'date of the speech, where the text does not tell it', valueHint: 'DATE' },
+    encoding: { type: 'string', description: 'encoding of the files, where it is told wrongly', valueHint: 'NAME' },
     annotate: { type: 'boolean', description: 'mark names of the registry, figures and dates', default: true },
     force: { type: 'boolean', description: 'write over a speech that is there already', default: false },
   },
@@ -47,6 +47,7 @@ interface ImportOptions {
   readonly content: string;
   readonly id?: string | undefined;
   readonly date?: string | undefined;
+  readonly encoding?: string | undefined;
   readonly force: boolean;
   /** None: the speech stays without annotations of names, figures and dates. */
   readonly recognizer: Recognizer | undefined;
@@ -65,10 +66,10 @@ async function importFile(file: string, options: ImportOptions): Promise<Problem
     message,
   });
   if (file.endsWith(ANNOTATIONS_ENDING)) return importAnnotations(file, options);
-  if (!TEXT_ENDINGS.includes(path.extname(file).toLowerCase())) {
+  if (!SOURCE_ENDINGS.includes(path.extname(file).toLowerCase())) {
     return problem(
       'readable-file',
-      `Unexpected ending of the file name, expected one of ${[...TEXT_ENDINGS, ANNOTATIONS_ENDING].join(', ')}`,
+      `Unexpected ending of the file name, expected one of ${[...SOURCE_ENDINGS, ANNOTATIONS_ENDING].join(', ')}`,
     );
   }
   if (!options.only && (options.id !== undefined || options.date !== undefined)) {
@@ -78,12 +79,13 @@ async function importFile(file: string, options: ImportOptions): Promise<Problem
     error instanceof Error ? error : new Error(String(error)),
   );
   if (bytes instanceof Error) return problem('readable-file', `Unexpected failure to read it: ${bytes.message}`);
-  const decoded = decodeText(bytes, file);
-  if ('problem' in decoded) return decoded.problem;
+  const source = readSource(bytes, file, { encoding: options.encoding });
+  if ('problem' in source) return source.problem;
   const fileName = path.basename(file);
-  const { id, date } = options;
+  const { id, date, encoding } = options;
   const today = new Date().toISOString().slice(0, 10);
-  const imported = importSpeech({ fileName, text: decoded.text, sha256: sha256(bytes), id, date, today });
+  const { text, headings } = source;
+  const imported = importSpeech({ fileName, text, headings, sha256: sha256(bytes), id, date, encoding, today });
   if ('problem' in imported) return { ...imported.problem, file };
 
   const speechFile = path.join(options.content, 'speeches', `${imported.id}.md`);
@@ -107,6 +109,7 @@ async function importFile(file: string, options: ImportOptions): Promise<Problem
   await writeFile(speechFile, annotated?.markdown ?? imported.markdown);
   const count = [...(annotated?.added.values() ?? [])].reduce((sum, added) => sum + added, 0);
   console.log(`Wrote ${speechFile} (left out: ${describe(imported.leftOut)}; ${plural(count, 'annotation')})`);
+  for (const { line, column, message } of source.oddities) console.log(`${file}:${line}:${column}  ${message}  oddity`);
   for (const { place, message } of imported.proposals) {
     console.log(`${speechFile}:${place.line}:${place.column}  ${message}  proposal`);
   }
