@@ -4,6 +4,7 @@ import { loadEntities } from '../archive/load-entities.ts';
 import { withOwnFolder } from '../archive/own-folder.ts';
 import { buildCorpus } from '../core/corpus/corpus.ts';
 import { buildRecognizer } from '../core/importer/recognize/recognizer.ts';
+import { encodingNamed, unknownEncoding } from '../core/text/encoding-name.ts';
 import { type FoundSources, findSources } from './import/find-sources.ts';
 import { importAll } from './import/import-all.ts';
 import type { ImportRun } from './import/import-source.ts';
@@ -73,17 +74,8 @@ interface Arguments {
 function complaintAbout({ id, date, encoding }: Arguments, { sources, problems }: FoundSources): string | undefined {
   if ((id !== undefined || date !== undefined) && sources.length + problems.length > 1)
     return 'Unexpected `--id` or `--date` with several files, expected them with one file  arguments';
-  if (encoding !== undefined && !isEncoding(encoding))
-    return `Unexpected \`--encoding ${encoding}\`, expected the name of an encoding such as utf-8, gb18030, big5 or utf-16le  arguments`;
+  if (encoding !== undefined && encodingNamed(encoding) === undefined) return `${unknownEncoding(encoding)}  arguments`;
   return undefined;
-}
-
-function isEncoding(name: string): boolean {
-  try {
-    return new TextDecoder(name).encoding !== '';
-  } catch {
-    return false;
-  }
 }
 
 function notImported({ skipped, problems }: FoundSources): Outcome[] {

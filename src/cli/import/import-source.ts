@@ -140,8 +140,11 @@ function makeSpeech(
   const encoding = run.encoding ?? earlier?.options.encoding;
   const reading = readSource(bytes, name, { encoding });
   if ('problem' in reading) return { problem: { ...reading.problem, file } };
-  const { text, format } = reading;
-  const imported = importSpeech({ fileName: name, text, sha256: digest, id: run.id, date, today: run.today });
+  const { text, format, headings } = reading;
+  const imported = importSpeech({
+    ...{ fileName: name, text, headings, sha256: digest },
+    ...{ id: run.id, date, encoding, today: run.today },
+  });
   if ('problem' in imported) return { problem: { ...imported.problem, file } };
   const isTaken = (id: string): boolean => {
     const speech = run.speeches.get(id);

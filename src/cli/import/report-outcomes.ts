@@ -8,6 +8,8 @@ import { countsOf, summaryOf, tableOf } from './table.ts';
 export function reportFile(outcome: Outcome, dryRun: boolean): void {
   printProblem(outcome.problem);
   if (outcome.kind !== 'failed') console.log(sentenceOf(outcome, dryRun));
+  for (const { where, message } of outcome.report?.oddities ?? [])
+    console.log(`${outcome.file}:${where.line}:${where.column}  ${message}  oddity`);
   for (const { where, evidence } of outcome.report?.proposals ?? [])
     console.log(`${outcome.speechFile}:${where.line}:${where.column}  ${evidence}  proposal`);
 }

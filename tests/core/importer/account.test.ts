@@ -5,7 +5,7 @@ import { importSpeech } from '../../../src/core/importer/import-speech.ts';
 function imported(text: string) {
   const result = importSpeech({ fileName: 'a.txt', sha256: 'a'.repeat(64), date: '2013', text });
   if ('problem' in result) throw new Error(result.problem.message);
-  return { text, outside: 0, id: 'a', file: 'a.txt', ...result };
+  return { ...result, text, outside: 0, file: 'a.txt' };
 }
 
 const TEXT = '讲话\n\n今天\u200B开会,  很好。\n';
@@ -26,15 +26,20 @@ test.each([
     'a character that was lost',
     '很好',
     '好',
-    'Unexpected `好。` after `讲话今天开会，`, expected `很好。` as in the source',
+    '`好。` after `讲话今天开会,` in what would be written, expected `很好。`',
   ],
   [
     'a character that was added',
     '今天',
     '今天天',
-    'Unexpected `天开会，很好。` after `讲话今天`, expected `开会，很好。`',
+    '`天开会,很好。` after `讲话今天` in what would be written, expected `开会,很好。`',
   ],
-  ['a text that ends too early', '很好。', '', 'Unexpected `end` after `讲话今天开会，`, expected `很好。`'],
+  [
+    'a text that ends too early',
+    '很好。',
+    '',
+    '`end` after `讲话今天开会,` in what would be written, expected `很好。`',
+  ],
 ])('finds %s', (_, from, to, message) => {
   const input = imported(TEXT);
   const { problem } = accountOf({ ...input, markdown: input.markdown.replace(from, to) });
