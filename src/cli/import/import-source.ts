@@ -2,16 +2,10 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../../archive/speech-cache.ts';
-import { accountOf } from '../../core/importer/account.ts';
-import { annotateSpeech } from '../../core/importer/annotate.ts';
-import { readSource } from '../../core/importer/formats/read-source.ts';
-import { importSpeech } from '../../core/importer/import-speech.ts';
-import { describeLeftOut, describePageLeftOut } from '../../core/importer/left-out.ts';
+import { makeSpeech } from '../../core/importer/make-speech.ts';
 import type { Recognizer } from '../../core/importer/recognize/recognizer.ts';
 import { type ImportReport, parseReport, REPORT_ENDING, serializeReport } from '../../core/importer/report.ts';
 import { uniqueSpeechId } from '../../core/importer/unique-id.ts';
-import { parseSpeech } from '../../core/markup/parse-speech.ts';
-import { yearOf } from '../../core/model/date.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { FoundSource } from './find-sources.ts';
 import { type KnownSpeeches, speechFrom } from './known-speeches.ts';
@@ -75,7 +69,7 @@ export async function importSource({ file, name }: FoundSource, run: ImportRun):
   }
   const known = report && (await asBefore(report, before, run));
   if (known !== undefined) return { file, ...known };
-  const made = makeSpeech({ file, name, bytes, digest }, before, report, run);
+  const made = make({ file, name, bytes, digest }, before, report, run);
   if ('problem' in made) return failed(file, made.problem);
   const there = run.speeches.get(made.id);
   if (there !== undefined && there.source !== name && !(run.force && run.id !== undefined)) {
@@ -130,7 +124,7 @@ async function asBefore(
   return asked ? undefined : { ...outcome, kind: 'unchanged' };
 }
 
-function makeSpeech(
+function make(
   { file, name, bytes, digest }: { file: string; name: string; bytes: Uint8Array; digest: string },
   before: string | undefined,
   earlier: ImportReport | undefined,
@@ -138,52 +132,31 @@ function makeSpeech(
 ): Made | { readonly problem: Problem } {
   const date = run.date ?? earlier?.options.date;
   const encoding = run.encoding ?? earlier?.options.encoding;
-  const reading = readSource(bytes, name, { encoding });
-  if ('problem' in reading) return { problem: { ...reading.problem, file } };
-  const { text, format, headings } = reading;
-  const imported = importSpeech({
-    ...{ fileName: name, text, headings, sha256: digest },
-    ...{ id: run.id, date, encoding, today: run.today },
-  });
-  if ('problem' in imported) return { problem: { ...imported.problem, file } };
   const isTaken = (id: string): boolean => {
     const speech = run.speeches.get(id);
     return run.taken.has(id) || (speech?.source !== undefined && speech.source !== name);
   };
-  const year = /\d{4}/.exec(imported.id)?.[0] ?? '';
-  const id = run.id ?? before ?? uniqueSpeechId(imported.id, name, year, isTaken);
-  const { markdown, annotations } = annotated(id, imported.markdown, run.recognizer);
-  const outside = reading.leftOut.reduce((sum, piece) => sum + piece.text.length, 0);
-  const { account, problem } = accountOf({ text, leftOut: imported.leftOut, outside, markdown, id, file });
-  if (problem !== undefined) return { problem };
+  const made = makeSpeech({
+    ...{ file, name, bytes, sha256: digest, date, encoding, id: run.id, today: run.today },
+    chooseId: (id) => before ?? uniqueSpeechId(id, name, isTaken),
+    recognizer: run.recognizer,
+  });
+  if ('problem' in made) return made;
+  const { id, markdown, annotations, format, encoding: read, leftOut, oddities, proposals, account } = made;
+  const options = {
+    ...(date === undefined ? {} : { date }),
+    ...(encoding === undefined ? {} : { encoding }),
+    annotate: run.recognizer !== undefined,
+  };
   const report: ImportReport = {
     version: 1,
     source: { file: name, bytes: bytes.byteLength, sha256: digest },
-    options: {
-      ...(date === undefined ? {} : { date }),
-      ...(encoding === undefined ? {} : { encoding }),
-      annotate: run.recognizer !== undefined,
-    },
-    format,
-    encoding: reading.encoding,
+    options,
+    ...{ format, encoding: read },
     speech: { id, sha256: sha256(markdown), annotations },
-    leftOut: [...reading.leftOut.map(describePageLeftOut), ...describeLeftOut(text, imported.leftOut)],
-    oddities: reading.oddities.map(({ line, column, ...oddity }) => ({ where: { line, column }, ...oddity })),
-    proposals: imported.proposals.map(({ place, message }) => ({ where: place, evidence: message })),
-    account,
+    ...{ account, proposals, leftOut, oddities },
   };
   return { id, markdown, report };
-}
-
-function annotated(
-  id: string,
-  markdown: string,
-  recognizer: Recognizer | undefined,
-): { markdown: string; annotations: number } {
-  if (recognizer === undefined) return { markdown, annotations: 0 };
-  const { speech } = parseSpeech(markdown, { id, file: `${id}.md` });
-  const { markdown: withMarks, added } = annotateSpeech(markdown, recognizer, speech && yearOf(speech.meta.date));
-  return { markdown: withMarks, annotations: [...added.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 async function writeSpeech(

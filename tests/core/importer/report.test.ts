@@ -45,7 +45,7 @@ test('says what was left out, where and why; neighbors of one kind are one piece
 test('tells ids apart by folders, the nearest first, then by numbers', () => {
   const taken = new Set<string>();
   const ids = ['x.txt', 'b/x.txt', 'a/b/x.txt', 'b/x.md', 'x.md'].map((name) => {
-    const id = uniqueSpeechId('2013-x', name, '2013', (other) => taken.has(other));
+    const id = uniqueSpeechId('2013-x', name, (other) => taken.has(other));
     taken.add(id);
     return id;
   });
