@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { readingOrder } from '../../../src/core/corpus/outline.ts';
 import { SOURCE_ENDINGS } from '../../../src/core/importer/formats/index.ts';
 import { readSource } from '../../../src/core/importer/formats/read-source.ts';
@@ -13,6 +13,12 @@ import { type GoodSource, goodSources } from './good-sources.ts';
 const MOST_SECONDS = 5;
 const recognizer = buildRecognizer([]);
 let good: readonly GoodSource[];
+/** How many files became speeches: a fuzz of nothing but refusals would show nothing. */
+let imported = 0;
+
+beforeEach(() => {
+  imported = 0;
+});
 
 beforeAll(async () => {
   good = await goodSources();
@@ -34,6 +40,7 @@ function importsWhole({ name, bytes }: GoodSource): void {
     expect(made.problem.rule).not.toBe('every-character');
     return;
   }
+  imported++;
   const { total, kept, leftOut, whiteSpace } = made.account;
   expect(kept + leftOut + whiteSpace).toBe(total);
   expect(countsOf(wholeTextOf(name, bytes))).toEqual(countsOf(speechTextOf(made)));
@@ -67,6 +74,8 @@ const ending = fc.constantFrom(...SOURCE_ENDINGS);
 test('any bytes are imported whole or refused with a message', () => {
   const file = fc.record({ name: ending.map((end) => `a${end}`), bytes: fc.uint8Array({ maxLength: 300 }) });
   fc.assert(fc.property(file, importsWhole), fuzz.parameters(400));
+  console.log(imported);
+  expect(imported).toBeGreaterThan(0);
 });
 
 /** What happens to files: bytes change, go, come, come twice; the end is missing. */
@@ -97,6 +106,8 @@ test('a good file that was damaged is imported whole or refused with a message',
     importsWhole({ name: source.name, bytes: mutate(source.bytes, mutations) });
   });
   fc.assert(property, fuzz.parameters(400));
+  console.log(imported);
+  expect(imported).toBeGreaterThan(fuzz.runs(400) / 4);
 });
 
 test('any text is imported whole or refused with a message', () => {
@@ -139,4 +150,6 @@ test('any text is imported whole or refused with a message', () => {
     importsWhole({ name, bytes: new Uint8Array(Buffer.from(written)) });
   });
   fc.assert(property, fuzz.parameters(400));
+  console.log(imported);
+  expect(imported).toBeGreaterThan(fuzz.runs(400) / 4);
 });
