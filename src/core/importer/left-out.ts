@@ -1,4 +1,3 @@
-import type { LeftOut } from '../text/scraped.ts';
 import type { SourceLeftOut } from './formats/source-read.ts';
 import type { ImportReport } from './report.ts';
 
@@ -11,14 +10,22 @@ const REASONS: Readonly<Record<string, string>> = {
   invisible: 'a character that has no width or is a control',
 };
 
+/** Something of a text, with its kind and, where that is known, its own reason. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly reason?: string;
+}
+
 /** What was left out of a text for a report: the words, their place, the reason. Neighbors of one kind are one piece. */
-export function describeLeftOut(text: string, leftOut: readonly LeftOut[]): ImportReport['leftOut'] {
+export function describeLeftOut(text: string, leftOut: readonly Piece[]): ImportReport['leftOut'] {
   const starts = lineStarts(text);
-  return withoutSeams(leftOut).map(({ start, end, kind }) => ({
+  return withoutSeams(leftOut).map(({ start, end, kind, reason }) => ({
     what: text.slice(start, end),
     where: { ...placeOf(starts, start), start, end },
     kind,
-    why: REASONS[kind] ?? kind.replaceAll('-', ' '),
+    why: reason ?? REASONS[kind] ?? kind.replaceAll('-', ' '),
   }));
 }
 
@@ -34,11 +41,12 @@ export function describePageLeftOut({
   return { what: text, where: { line, column, ...(part === undefined ? {} : { part }) }, kind, why: reason };
 }
 
-function withoutSeams(leftOut: readonly LeftOut[]): LeftOut[] {
-  const pieces: LeftOut[] = [];
+function withoutSeams(leftOut: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = [];
   for (const piece of leftOut) {
     const last = pieces.at(-1);
-    if (last?.end === piece.start && last.kind === piece.kind) pieces[pieces.length - 1] = { ...last, end: piece.end };
+    if (last?.end === piece.start && last.kind === piece.kind && last.reason === piece.reason)
+      pieces[pieces.length - 1] = { ...last, end: piece.end };
     else pieces.push(piece);
   }
   return pieces;

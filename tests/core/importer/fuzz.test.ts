@@ -71,12 +71,16 @@ function countsOf(text: string): Map<string, number> {
 
 const ending = fc.constantFrom(...SOURCE_ENDINGS);
 
-test('any bytes are imported whole or refused with a message', () => {
-  const file = fc.record({ name: ending.map((end) => `a${end}`), bytes: fc.uint8Array({ maxLength: 300 }) });
-  fc.assert(fc.property(file, importsWhole), fuzz.parameters(400));
-  console.log(imported);
-  expect(imported).toBeGreaterThan(0);
-});
+test(
+  'any bytes are imported whole or refused with a message',
+  () => {
+    const file = fc.record({ name: ending.map((end) => `a${end}`), bytes: fc.uint8Array({ maxLength: 300 }) });
+    fc.assert(fc.property(file, importsWhole), fuzz.parameters(400));
+    console.log(imported);
+    expect(imported).toBeGreaterThan(0);
+  },
+  fuzz.timeout(400),
+);
 
 /** What happens to files: bytes change, go, come, come twice; the end is missing. */
 const mutation = fc.tuple(
@@ -98,58 +102,66 @@ function mutate(bytes: Uint8Array, mutations: readonly (readonly [string, number
   }, bytes);
 }
 
-test('a good file that was damaged is imported whole or refused with a message', () => {
-  const input = fc.tuple(fc.nat(), fc.array(mutation, { maxLength: 6 }));
-  const property = fc.property(input, ([number, mutations]) => {
-    const source = good[number % good.length];
-    if (source === undefined) return;
-    importsWhole({ name: source.name, bytes: mutate(source.bytes, mutations) });
-  });
-  fc.assert(property, fuzz.parameters(400));
-  console.log(imported);
-  expect(imported).toBeGreaterThan(fuzz.runs(400) / 4);
-});
+test(
+  'a good file that was damaged is imported whole or refused with a message',
+  () => {
+    const input = fc.tuple(fc.nat(), fc.array(mutation, { maxLength: 6 }));
+    const property = fc.property(input, ([number, mutations]) => {
+      const source = good[number % good.length];
+      if (source === undefined) return;
+      importsWhole({ name: source.name, bytes: mutate(source.bytes, mutations) });
+    });
+    fc.assert(property, fuzz.parameters(400));
+    console.log(imported);
+    expect(imported).toBeGreaterThan(fuzz.runs(400) / 4);
+  },
+  fuzz.timeout(400),
+);
 
-test('any text is imported whole or refused with a message', () => {
-  const line = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 30 }),
-    fc.string({
-      unit: fc.constantFrom(...'同志们一二三、，。；！：“”（）:*\\#>[]{}_`<>&;1\u3000\t\r\u200B\u202E\uE000'),
-      maxLength: 40,
-    }),
-    fc.constantFrom(
-      ...[
-        '一、认清形势',
-        '1、',
-        '2、很好',
-        '第 1 页 共 3 页',
-        '下一页',
-        '张三：好。',
-        '（掌声）',
-        '讲话',
-        '---',
-        '***',
-        '# 一',
-      ],
-      ...[
-        '<p>一</p>',
-        '<script>一</script>',
-        '&nbsp;&lt;',
-        ':org[旗妇联]{ref=a}',
-        '\uFEFF',
-        '\u{1F600}',
-        '今年是建党90周年',
-      ],
-    ),
-  );
-  const text = fc.array(line, { minLength: 1, maxLength: 20 }).map((lines) => lines.join('\n'));
-  const named = fc
-    .constantFrom('a.txt', 'a.md', 'a.html')
-    .filter((name) => SOURCE_ENDINGS.some((end) => name.endsWith(end)));
-  const property = fc.property(named, text, (name, written) => {
-    importsWhole({ name, bytes: new Uint8Array(Buffer.from(written)) });
-  });
-  fc.assert(property, fuzz.parameters(400));
-  console.log(imported);
-  expect(imported).toBeGreaterThan(fuzz.runs(400) / 4);
-});
+test(
+  'any text is imported whole or refused with a message',
+  () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({
+        unit: fc.constantFrom(...'同志们一二三、，。；！：“”（）:*\\#>[]{}_`<>&;1\u3000\t\r\u200B\u202E\uE000'),
+        maxLength: 40,
+      }),
+      fc.constantFrom(
+        ...[
+          '一、认清形势',
+          '1、',
+          '2、很好',
+          '第 1 页 共 3 页',
+          '下一页',
+          '张三：好。',
+          '（掌声）',
+          '讲话',
+          '---',
+          '***',
+          '# 一',
+        ],
+        ...[
+          '<p>一</p>',
+          '<script>一</script>',
+          '&nbsp;&lt;',
+          ':org[旗妇联]{ref=a}',
+          '\uFEFF',
+          '\u{1F600}',
+          '今年是建党90周年',
+        ],
+      ),
+    );
+    const text = fc.array(line, { minLength: 1, maxLength: 20 }).map((lines) => lines.join('\n'));
+    const named = fc
+      .constantFrom('a.txt', 'a.md', 'a.html')
+      .filter((name) => SOURCE_ENDINGS.some((end) => name.endsWith(end)));
+    const property = fc.property(named, text, (name, written) => {
+      importsWhole({ name, bytes: new Uint8Array(Buffer.from(written)) });
+    });
+    fc.assert(property, fuzz.parameters(400));
+    console.log(imported);
+    expect(imported).toBeGreaterThan(fuzz.runs(400) / 4);
+  },
+  fuzz.timeout(400),
+);
