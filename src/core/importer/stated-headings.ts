@@ -9,10 +9,10 @@ import type { SourceHeading } from './formats/source-read.ts';
  */
 export function withStatedHeadings(paragraphs: readonly string[], headings: readonly SourceHeading[]): Block[] {
   const depths = new Map<number, 2 | 3>();
-  const places = headings.length === 0 ? new Map<string, number[]>() : placesOf(paragraphs.map(foldWidth));
+  const places = headings.length === 0 ? new Map<string, number[]>() : placesOf(paragraphs.map(keyOf));
   let from = 0;
   for (const { text, depth } of headings) {
-    const own = places.get(foldWidth(text).trim()) ?? [];
+    const own = places.get(keyOf(text)) ?? [];
     while ((own.at(-1) ?? from) < from) own.pop();
     const at = own.pop();
     if (at === undefined) continue;
@@ -35,4 +35,9 @@ function placesOf(texts: readonly string[]): Map<string, number[]> {
     else own.push(i);
   }
   return places;
+}
+
+/** A text without what reading a scraped text changes. */
+function keyOf(text: string): string {
+  return foldWidth(text).replace(/[\s\p{Cc}\p{Cf}]/gu, '');
 }

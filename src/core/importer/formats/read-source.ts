@@ -1,3 +1,4 @@
+import { findOddities } from '../oddities/find-oddities.ts';
 import { formats } from './index.ts';
 import type { ReadSourceOptions, SourceResult } from './source-read.ts';
 import { text } from './text.ts';
@@ -13,5 +14,6 @@ export function readSource(bytes: Uint8Array, file: string, options: ReadSourceO
   const format = formats.find(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending))) ?? text;
   const read = format.read(bytes, file, options);
   if ('problem' in read) return read;
-  return { format: format.name, headings: [], leftOut: [], oddities: [], hints: {}, ...read };
+  const oddities = [...(read.oddities ?? []), ...findOddities(read.text)];
+  return { format: format.name, headings: [], leftOut: [], hints: {}, ...read, oddities };
 }
