@@ -87,6 +87,15 @@ test('keeps what a person edited, and saves it before it is written over by forc
   expect(await read('speeches/2013-a.md.bak')).toBe(edited);
 });
 
+test('does not take for an edit what was annotated by rule', async () => {
+  const { at, run, read } = await setUp({ 'a.txt': `${speech('讲话')}去年培训300人。` });
+  await run(at('in/a.txt'), '--no-annotate');
+  const file = at('content/speeches/2013-a.md');
+  await runRostrum('annotate', file, '--write', '--content', at('content'));
+  expect(await read('speeches/2013-a.md')).toContain(':figure[300人]');
+  expect((await run(at('in/a.txt'))).stdout).toContain('the same already');
+});
+
 test('finds a speech whose file was renamed', async () => {
   const { at, run, read } = await setUp({ 'a.txt': speech('讲话') });
   await run(at('in/a.txt'));

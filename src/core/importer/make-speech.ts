@@ -6,6 +6,7 @@ import { annotateSpeech } from './annotate.ts';
 import { readSource } from './formats/read-source.ts';
 import { importSpeech, type Proposal } from './import-speech.ts';
 import { describeLeftOut, describePageLeftOut } from './left-out.ts';
+import { movedPlaces } from './moved-places.ts';
 import type { Recognizer } from './recognize/recognizer.ts';
 import type { ImportReport } from './report.ts';
 
@@ -82,17 +83,16 @@ function annotated(id: string, markdown: string, recognizer: Recognizer | undefi
 function describeProposals(
   proposals: readonly Proposal[],
   markdown: string,
-  moved: Annotated['moved'],
+  offsetOf: Annotated['moved'],
 ): ImportReport['proposals'] {
   const lines = markdown.split('\n');
   const end = lines.indexOf('---', 1);
-  const starts = [0];
-  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-  return proposals.map(({ place: { line, column }, message: evidence }) => {
-    const start = starts[line - 1] ?? 0;
+  const moved = movedPlaces(markdown, offsetOf);
+  return proposals.map(({ place, message: evidence }) => {
+    const { line } = place;
     const [, field, value] = (line <= end && /^(\w+): ?(.*)$/.exec(lines[line - 1] ?? '')) || [];
     return {
-      where: { line, column: moved(start + column - 1) - moved(start) + 1 },
+      where: moved(place),
       ...(field === undefined || value === undefined ? {} : { field, value }),
       evidence,
     };
