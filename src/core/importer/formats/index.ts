@@ -1,8 +1,9 @@
 import type { SourceFormat } from './format.ts';
+import { html } from './html.ts';
 import { text } from './text.ts';
 
 /** Every format that sources are read from. */
-export const formats: readonly SourceFormat[] = [text];
+export const formats: readonly SourceFormat[] = [text, html];
 
 /** Endings of the files that `readSource` reads, with the dot. */
 export const SOURCE_ENDINGS: readonly string[] = formats.flatMap(({ endings }) => endings);
