@@ -2,7 +2,7 @@ import { renewLine, showProgress } from '../progress.ts';
 import type { FoundSource } from './find-sources.ts';
 import { type ImportRun, importSource } from './import-source.ts';
 import { importWhole } from './import-whole.ts';
-import { failed, type Outcome } from './outcome.ts';
+import { counted, failed, type Outcome } from './outcome.ts';
 import { importProblem } from './problem.ts';
 import { wholeFormatOf } from './readable.ts';
 
@@ -11,7 +11,8 @@ export async function importAll(sources: readonly FoundSource[], run: ImportRun)
   const outcomes: Outcome[] = [];
   for (const [done, source] of sources.entries()) {
     if (sources.length > 1) showProgress(done, sources.length, source.name);
-    outcomes.push(await importOne(source, run));
+    const outcome = await importOne(source, run);
+    outcomes.push(sources.length > 1 ? counted(outcome) : outcome);
   }
   renewLine('');
   return outcomes;

@@ -11,8 +11,9 @@ export interface Outcome {
   readonly speech?: string;
   /** Its file. */
   readonly speechFile?: string;
-  /** What the report beside the source says, or would say. */
+  /** What the report beside the source says, or would say; of many files only `counts` is kept. */
   readonly report?: ImportReport;
+  readonly counts?: ReportCounts;
   /** Why it was skipped, or what else is to be said about it. */
   readonly note?: string;
   readonly problem?: Problem;
@@ -20,4 +21,19 @@ export interface Outcome {
 
 export function failed(file: string, problem: Problem): Outcome {
   return { file, kind: 'failed', problem };
+}
+
+/** Of a report what a table has. */
+export interface ReportCounts extends Pick<ImportReport, 'encoding' | 'account'> {
+  readonly leftOut: number;
+  readonly annotations: number;
+  readonly proposals: number;
+}
+
+/** An outcome without the texts of its report: a thousand of them would fill the memory. */
+export function counted({ report, ...outcome }: Outcome): Outcome {
+  if (report === undefined) return outcome;
+  const { encoding, account, leftOut, speech, proposals } = report;
+  const counts = { leftOut: leftOut.length, annotations: speech.annotations, proposals: proposals.length };
+  return { ...outcome, counts: { encoding, account, ...counts } };
 }

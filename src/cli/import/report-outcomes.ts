@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/model/problem.ts';
 import { withOddCharactersShown } from '../../core/text/odd-characters.ts';
 import { formatForTerminal, plural } from '../report.ts';
-import type { Outcome } from './outcome.ts';
+import { counted, type Outcome } from './outcome.ts';
 import { countsOf, summaryOf, tableOf } from './table.ts';
 
 /** One file: what was written, and everything that a person should look at. */
@@ -23,18 +23,16 @@ export function reportBatch(outcomes: readonly Outcome[], dryRun: boolean): void
 
 /** For programs: an object with a list of files, as the table has them, and the whole of each problem. */
 export function reportJson(outcomes: readonly Outcome[], dryRun: boolean): void {
-  const files = outcomes.map(({ file, kind, speech, report, note, problem }) => ({
-    file,
-    outcome: kind,
-    speech,
-    encoding: report?.encoding,
-    leftOut: report?.leftOut.length,
-    annotations: report?.speech.annotations,
-    proposals: report?.proposals.length,
-    account: report?.account,
-    note,
-    problem,
-  }));
+  const files = outcomes
+    .map(counted)
+    .map(({ file, kind, speech, counts, note, problem }) => ({
+      file,
+      outcome: kind,
+      speech,
+      ...counts,
+      note,
+      problem,
+    }));
   console.log(JSON.stringify({ dryRun, counts: countsOf(outcomes), files }, undefined, 2));
 }
 

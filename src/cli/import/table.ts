@@ -1,13 +1,13 @@
 import { withOddCharactersShown } from '../../core/text/odd-characters.ts';
 import { plural } from '../report.ts';
-import type { Outcome, OutcomeKind } from './outcome.ts';
+import { counted, type Outcome, type OutcomeKind } from './outcome.ts';
 
 const KINDS: readonly OutcomeKind[] = ['imported', 'unchanged', 'edited', 'skipped', 'failed'];
 
 /** A line a file under names of columns. The file comes last: the width of what it is called is not known. */
 export function tableOf(outcomes: readonly Outcome[]): string {
   const head = ['outcome', 'encoding', 'left out', 'annotations', 'proposals', 'speech', 'file'];
-  const rows = [head, ...outcomes.map(rowOf)];
+  const rows = [head, ...outcomes.map(counted).map(rowOf)];
   const widths = head.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   return rows
     .map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  '))
@@ -26,15 +26,15 @@ export function countsOf(outcomes: readonly Outcome[]): Readonly<Record<OutcomeK
   return counts;
 }
 
-function rowOf({ file, kind, speech, report, note, problem }: Outcome): string[] {
-  const encoding = report && `${report.encoding.name} ${Math.round(report.encoding.confidence * 100)} %`;
+function rowOf({ file, kind, speech, counts, note, problem }: Outcome): string[] {
+  const encoding = counts && `${counts.encoding.name} ${Math.round(counts.encoding.confidence * 100)} %`;
   const about = problem === undefined ? note : `${problem.rule}: ${problem.message}`;
   return [
     kind,
     encoding ?? '-',
-    String(report?.leftOut.length ?? '-'),
-    String(report?.speech.annotations ?? '-'),
-    String(report?.proposals.length ?? '-'),
+    String(counts?.leftOut ?? '-'),
+    String(counts?.annotations ?? '-'),
+    String(counts?.proposals ?? '-'),
     speech ?? '-',
     withOddCharactersShown(about === undefined ? file : `${file} (${about})`),
   ];

@@ -9,5 +9,16 @@ export async function writeWhole(file: string, bytes: Uint8Array | string, stagi
   const fresh = ownName(path.join(staging, 'file-'));
   await writeFile(fresh, bytes);
   await mkdir(path.dirname(file), { recursive: true });
-  await rename(fresh, file);
+  try {
+    await rename(fresh, file);
+  } catch (error) {
+    if (!isOtherDevice(error)) throw error;
+    const beside = ownName(path.join(path.dirname(file), '.import-')); // Its folder is a link to another disk.
+    await writeFile(beside, bytes);
+    await rename(beside, file);
+  }
+}
+
+function isOtherDevice(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EXDEV';
 }

@@ -69,10 +69,9 @@ export function compareWithSource(
   const original = kept.map((offset) => source[offset]).join('');
   const expected = fold(original);
   const blocks = blocksBeside(expected, speech, fold);
-  const characters = blocks.flatMap(charactersOf);
   const own = textOf(blocks);
   const found = fold(own);
-  const difference = found === expected ? undefined : firstDifference(found, expected, characters);
+  const difference = found === expected ? undefined : firstDifference(found, expected, blocks);
   return {
     ...(difference && { difference }),
     characters: own.length,
@@ -130,7 +129,8 @@ function charactersOf({ anchor, text }: Block): Character[] {
   );
 }
 
-function firstDifference(found: string, expected: string, characters: readonly Character[]): Difference {
+function firstDifference(found: string, expected: string, blocks: readonly Block[]): Difference {
+  const characters = blocks.flatMap(charactersOf);
   let at = 0;
   while (at < found.length && found[at] === expected[at]) at++;
   const place = characters[at] ?? characters.at(-1);

@@ -41,9 +41,12 @@ export interface MadeSpeech extends Omit<ImportReport, 'version' | 'source' | 'o
  */
 export function makeSpeech(input: MakeSpeechInput): MadeSpeech | { readonly problem: Problem } {
   const { file, name, bytes, sha256, date, today, encoding, recognizer } = input;
+  const fewest = PLAIN.test(name) ? Math.floor(bytes.length / MOST_BYTES) : 0;
+  if (fewest > MOST_CHARACTERS) return { problem: tooLong(file, `${fewest} characters or more`) };
   const source = readSource(bytes, name, { encoding });
   if ('problem' in source) return { problem: { ...source.problem, file } };
   const { text, headings } = source;
+  if (text.length > MOST_CHARACTERS) return { problem: tooLong(file, `${text.length} characters`) };
   const imported = importSpeech({ fileName: name, text, headings, sha256, id: input.id, date, today, encoding });
   if ('problem' in imported) return { problem: { ...imported.problem, file } };
   const id = input.id ?? input.chooseId(imported.id);
@@ -62,6 +65,17 @@ export function makeSpeech(input: MakeSpeechInput): MadeSpeech | { readonly prob
     proposals: describeProposals(imported.proposals, imported.markdown, moved),
     account,
   };
+}
+
+/** No speech comes near it, and a text of that length takes hundreds of megabytes to be imported. */
+const MOST_CHARACTERS = 1_000_000;
+/** Files in which every byte is text, so that those which are too long need not be read: no character has more bytes. */
+const PLAIN = /\.(?:txt|text|md)$/i;
+const MOST_BYTES = 4;
+
+function tooLong(file: string, length: string): Problem {
+  const message = `Unexpected text of ${length}, expected at most ${MOST_CHARACTERS}: several speeches are several files`;
+  return { file, line: 1, column: 1, rule: 'readable-source', severity: 'error', message };
 }
 
 interface Annotated {

@@ -34,3 +34,16 @@ test('a proposal about the front matter names its field and value', () => {
     { where: { line: 3, column: 1 }, field: 'date', value: '2013-03-05', evidence: expect.stringContaining('据文中') },
   ]);
 });
+
+test('takes no text that is longer than any speech, plain text without reading it', () => {
+  const tooLong = (name: string, text: string) =>
+    makeSpeech({
+      ...{ file: name, name, bytes: new Uint8Array(Buffer.from(text)), sha256: 'a'.repeat(64), date: '2013' },
+      ...{ chooseId: (id: string) => id, recognizer: undefined },
+    });
+  const message = (length: string) => ({
+    problem: { message: `Unexpected text of ${length}, expected at most 1000000: several speeches are several files` },
+  });
+  expect(tooLong('a.txt', 'a'.repeat(1_000_001))).toMatchObject(message('1000001 characters'));
+  expect(tooLong('a.txt', 'a'.repeat(4_000_004))).toMatchObject(message('1000001 characters or more'));
+});
