@@ -82,9 +82,10 @@ async function importFile(file: string, options: ImportOptions): Promise<Problem
   const source = readSource(bytes, file, { encoding: options.encoding });
   if ('problem' in source) return source.problem;
   const fileName = path.basename(file);
-  const { id, date, encoding } = options;
+  const { id, date } = options;
   const today = new Date().toISOString().slice(0, 10);
   const { text, headings } = source;
+  const encoding = source.encoding.evidence === 'chosen by hand' ? source.encoding.name : undefined;
   const imported = importSpeech({ fileName, text, headings, sha256: sha256(bytes), id, date, encoding, today });
   if ('problem' in imported) return { ...imported.problem, file };
 
