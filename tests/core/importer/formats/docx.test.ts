@@ -186,12 +186,10 @@ const inline = fc.oneof(
   words.map((text) => ({ xml: `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${text}</w:t></w:r>`, text })),
   words.map((text) => ({ xml: `<w:r><w:pict><w:txbxContent>${p(text)}</w:txbxContent></w:pict></w:r>`, text })),
 );
-const paragraph = fc
-  .array(inline, { maxLength: 5 })
-  .map((all) => ({
-    xml: `<w:p>${all.map(({ xml }) => xml).join('')}</w:p>`,
-    text: all.map(({ text }) => text).join(''),
-  }));
+const paragraph = fc.array(inline, { maxLength: 5 }).map((all) => ({
+  xml: `<w:p>${all.map(({ xml }) => xml).join('')}</w:p>`,
+  text: all.map(({ text }) => text).join(''),
+}));
 const table = fc.array(fc.array(paragraph, { minLength: 1, maxLength: 3 }), { maxLength: 3 }).map((rows) => ({
   xml: `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map(({ xml }) => `<w:tc>${xml}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`,
   text: rows
