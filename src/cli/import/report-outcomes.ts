@@ -23,16 +23,14 @@ export function reportBatch(outcomes: readonly Outcome[], dryRun: boolean): void
 
 /** For programs: an object with a list of files, as the table has them, and the whole of each problem. */
 export function reportJson(outcomes: readonly Outcome[], dryRun: boolean): void {
-  const files = outcomes
-    .map(counted)
-    .map(({ file, kind, speech, counts, note, problem }) => ({
-      file,
-      outcome: kind,
-      speech,
-      ...counts,
-      note,
-      problem,
-    }));
+  const files = outcomes.map(counted).map(({ file, kind, speech, counts, note, problem }) => ({
+    file,
+    outcome: kind,
+    speech,
+    ...counts,
+    note,
+    problem,
+  }));
   console.log(JSON.stringify({ dryRun, counts: countsOf(outcomes), files }, undefined, 2));
 }
 

@@ -47,7 +47,9 @@ export function makeSpeech(input: MakeSpeechInput): MadeSpeech | { readonly prob
   if ('problem' in source) return { problem: { ...source.problem, file } };
   const { text, headings } = source;
   if (text.length > MOST_CHARACTERS) return { problem: tooLong(file, `${text.length} characters`) };
-  const imported = importSpeech({ fileName: name, text, headings, sha256, id: input.id, date, today, encoding });
+  const byHand = source.encoding.evidence === 'chosen by hand' ? source.encoding.name : undefined;
+  const facts = { id: input.id, date, today, encoding: byHand };
+  const imported = importSpeech({ fileName: name, text, headings, sha256, ...facts });
   if ('problem' in imported) return { problem: { ...imported.problem, file } };
   const id = input.id ?? input.chooseId(imported.id);
   const { markdown, annotations, moved } = annotated(id, imported.markdown, recognizer);

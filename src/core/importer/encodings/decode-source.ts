@@ -83,9 +83,13 @@ function byHand(bytes: Uint8Array, file: string, label: string): DecodedSource |
   return { ...read, oddities: [oddity, ...read.oddities] };
 }
 
-/** Two characters of three bytes, or one of four, are hardly ever anything but UTF-8; ASCII alone is the same in most. */
+/**
+ * Chinese in UTF-8 is three bytes each, of which the first would begin a rare character in GBK; ASCII alone is the same
+ * in most encodings, and pairs of bytes that are Latin or Greek letters may be GBK.
+ */
 function isBeyondChance(text: string): boolean {
-  return (text.slice(0, 100_000).match(/[\u0800-\uFFFF]/g)?.length ?? 0) >= 2;
+  const sample = text.slice(0, 100_000);
+  return /[\u2010-\u2030\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF]/.test(sample) || /[\u0800-\uFFFF]{2}/.test(sample);
 }
 
 function utf8Encoding(text: string): SourceEncoding {

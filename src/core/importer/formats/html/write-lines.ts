@@ -65,6 +65,8 @@ export function writeLines({ page, html, measures, main, title }: PageParts): Pa
     }
     if (!inside) continue;
     if (node.name === 'img') leave(node.offset, 'image', node.attributes.alt ?? '', 'it is a picture');
+    if (node.name === 'a' && /^(?!#|javascript:)./i.test(node.attributes.href ?? ''))
+      leave(node.offset, 'link', node.attributes.href ?? '', 'it is where a link leads');
     if (tables.rows.has(node)) writer.beginRow();
     else if (node.name === 'br' || (BLOCK_ELEMENTS.has(node.name) && !tables.cells.has(node))) writer.endLine();
     opened.push({ node, line: writer.lines.length });
