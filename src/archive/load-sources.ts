@@ -22,7 +22,10 @@ export async function loadSources(
 ): Promise<{ byName: ReadonlyMap<string, SourceFile>; problems: readonly Problem[] }> {
   const folder = await readFolder(contentDir, 'sources', '');
   const encodings = new Map(speeches.map(({ meta: { source } }) => [source?.file, source?.encoding]));
-  const problems: Problem[] = [...folder.problems];
+  // A film may lie here too: it is no text to compare with either.
+  const problems: Problem[] = folder.problems.map((problem) =>
+    problem.rule === 'file-size' ? { ...problem, rule: 'readable-source', severity: 'warning' } : problem,
+  );
   const byName = new Map<string, SourceFile>();
   for (const { file, bytes } of folder.files) {
     if (isImportReport(file)) continue; // What import says about a source lies beside it.

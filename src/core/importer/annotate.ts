@@ -66,9 +66,10 @@ export function annotateSpeech(markdown: string, recognizer: Recognizer, year: n
   }
   const added = new Map<string, number>();
   for (const { guess } of insertions) added.set(guess.directive, (added.get(guess.directive) ?? 0) + 1);
-  const marks = marksOf(insertions);
+  const source = serializeSpeech({ tree });
+  const marks = marksOf(source, insertions);
   return {
-    markdown: insert(serializeSpeech({ tree }), marks),
+    markdown: insert(source, marks),
     moved: (offset) => marks.reduce((sum, { at, text }) => (at <= offset ? sum + text.length : sum), offset),
     added,
     unsure,
@@ -145,7 +146,7 @@ interface Mark {
 }
 
 /** All marks in the order of their places: at one place closings come before openings, inner before outer, outer first. */
-function marksOf(insertions: readonly Insertion[]): Mark[] {
+function marksOf(source: string, insertions: readonly Insertion[]): Mark[] {
   const marks = new Map<number, { closings: string[]; openings: string[] }>();
   const at = (offset: number) => {
     const known = marks.get(offset) ?? { closings: [], openings: [] };
@@ -156,9 +157,13 @@ function marksOf(insertions: readonly Insertion[]): Mark[] {
   for (const { open, guess } of outerFirst) at(open).openings.push(`:${guess.directive}[`);
   for (const { close, guess } of outerFirst.reverse())
     at(close).closings.push(`]${serializeAttributes(guess.attributes)}`);
-  return [...marks]
-    .sort(([a], [b]) => a - b)
-    .map(([offset, { closings, openings }]) => ({ at: offset, text: [...closings, ...openings].join('') }));
+  const inOrder = [...marks].sort(([a], [b]) => a - b);
+  return inOrder.map(([offset, { closings, openings }], i) => {
+    // A backslash that is text would make the opening text as well.
+    const before = source.slice(inOrder[i - 1]?.[0] ?? 0, offset);
+    const loose = openings.length > 0 && closings.length === 0 && /(?<!\\)(?:\\\\)*\\$/.test(before);
+    return { at: offset, text: [loose ? '\\' : '', ...closings, ...openings].join('') };
+  });
 }
 
 function insert(source: string, marks: readonly Mark[]): string {
