@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EXCEPTIONS, installedPackages, isPermitted } from './licenses.ts';
 
-const project: Record<string, Record<string, string>> = JSON.parse(readFileSync('package.json', 'utf8'));
+const project: Record<string, Record<string, string> | undefined> = JSON.parse(readFileSync('package.json', 'utf8'));
 const security = readFileSync('SECURITY.md', 'utf8');
 const list = readFileSync('docs/licenses.md', 'utf8');
 
@@ -26,6 +26,7 @@ describe.skipIf(!existsSync('node_modules/.package-lock.json'))('what is install
     const scripted = packages.filter(({ hasInstallScript }) => hasInstallScript);
     expect(scripted.filter(({ platform }) => !platform).map(({ name }) => name)).toEqual(everywhere);
     const all = named.map(([, name]) => name);
+    expect(Object.keys(project.allowScripts ?? {})).toEqual(all);
     expect(scripted.filter(({ name }) => !all.includes(name))).toEqual([]);
   });
 
