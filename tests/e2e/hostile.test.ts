@@ -94,32 +94,19 @@ const texts = [
   '"'.repeat(99),
 ];
 
-test('no search runs, loads or sends anything of what is asked for', { timeout: 600_000 }, async () => {
+const FIELDS = ['org', 'kind', 'year', 'speaker', 'occasion', 'view', 'sort', 'context', '__proto__', 'constructor'];
+
+test('no search runs, loads or sends anything of what is asked for', { timeout: 900_000 }, async () => {
   const watched = await watchedPage(browser, site.address);
   for (const text of texts) {
     const one = encodeURIComponent(text);
-    const others = [
-      'org',
-      'kind',
-      'year',
-      'speaker',
-      'occasion',
-      'place',
-      'view',
-      'sort',
-      'context',
-      '__proto__',
-      'constructor',
-    ];
-    await watched.page.goto(
-      `${site.address}search/?q=${one}${others.map((name) => `&${name}=${one}`).join('')}#${one}`,
-    );
-    await watched.page.goto(`${site.address}search/?q=${one}`);
-    await watched.page.waitForSelector(
-      '#search-results:is([data-state=ready], [data-state=idle], [data-state=error])',
-      { state: 'attached' },
-    );
-    expect(await watched.harm(), text).toEqual([]);
+    const filters = FIELDS.map((name) => `&${name}=${one}`).join('');
+    for (const query of [`?q=${one}`, `?q=${one}${filters}#${one}`]) {
+      await watched.page.goto(`${site.address}search/${query}`);
+      const done = '#search-results:is([data-state=ready], [data-state=error])';
+      await watched.page.waitForSelector(done, { state: 'attached' });
+      expect(await watched.harm(), `${query.length} ${text}`).toEqual([]);
+    }
   }
   await watched.close();
 });
