@@ -4,6 +4,7 @@ import { buildCoMentions, type CoMention, type CoMentionIndex, coMentionsOf } fr
 import { type Corpus, type MentionInSpeech, mentionsOf } from './corpus.ts';
 import { ancestorsOf } from './family.ts';
 import { once } from './once.ts';
+import { speakersOf } from './speakers.ts';
 import { type StatedFigure, statedFigures } from './stated-figures.ts';
 import { type YearLine, yearsOf } from './years.ts';
 
@@ -74,7 +75,7 @@ export function dossierOf(corpus: Corpus, index: DossierIndex, entity: Entity): 
 }
 
 function tiesOf(speech: Speech): { readonly id: string; readonly tie: SpeechTie }[] {
-  const { speaker, occasion, place, organizations } = speech.meta;
-  const tied = { speaker: [speaker], occasion: [occasion], place: [place], topic: organizations };
+  const { occasion, place, organizations } = speech.meta;
+  const tied = { speaker: speakersOf(speech), occasion: [occasion], place: [place], topic: organizations };
   return SPEECH_TIES.flatMap((as) => tied[as].flatMap((id) => (id === undefined ? [] : { id, tie: { as, speech } })));
 }

@@ -4,6 +4,7 @@ import type { ExportFormat, ExportSource } from './format.ts';
 import { ANNOTATIONS_FILE, ANNOTATIONS_PATH, annotationsToParquet, PARQUET } from './parquet.ts';
 import { inBoth, tableSchema } from './table-schema.ts';
 import { annotations } from './tables/annotations.ts';
+import type { Words } from './tables/column.ts';
 import { csvPath, datasets, writeDataset } from './tables/index.ts';
 
 /** How the tables are written, as a Table Dialect 2.0. The mark for UTF-8 before the first name is no part of it. */
@@ -15,6 +16,12 @@ const DIALECT = {
   quoteChar: '"',
   doubleQuote: true,
   skipInitialSpace: false,
+};
+
+/** What `tableToCsv` does to the texts of every column. */
+const DEFUSED: Words = {
+  zh: "在 CSV 中，会被表格软件当作公式的文字前加一个撇号（'）。",
+  en: "In CSV a text that a spreadsheet would take for a formula has an apostrophe (') before it.",
 };
 
 /** `data/datapackage.json`, by which programs read every table with its types and keys. */
@@ -33,7 +40,7 @@ async function dataPackage(source: ExportSource): Promise<string> {
     name,
     type: 'table',
     title: inBoth(dataset.title),
-    description: inBoth(dataset.description),
+    description: inBoth({ zh: dataset.description.zh + DEFUSED.zh, en: `${dataset.description.en} ${DEFUSED.en}` }),
     path: `${name}.csv`,
     format: 'csv',
     mediatype: 'text/csv',

@@ -15,6 +15,7 @@ import { jsonLdFiles } from './json-ld/files.ts';
 import { machineFiles } from './llms.ts';
 import { parquetFiles } from './parquet.ts';
 import { tableFiles } from './tables/index.ts';
+import { teiFiles } from './tei/files.ts';
 import { speechToTxt } from './txt.ts';
 import { speechToWebAnnotations } from './web-annotation/web-annotation.ts';
 
@@ -43,6 +44,13 @@ export const exportFormats: readonly ExportFormat[] = [
     unit: 'speech',
     example: "curl -s ROOTspeeches/ID.json | jq -r '.figures[] | [.text, .value, .unit] | @tsv'",
     files: speechFiles('json', 'application/json', speechToJson),
+  },
+  {
+    name: 'tei',
+    unit: 'speech',
+    example:
+      'curl -s ROOTspeeches/ID.xml | xmllint --xpath "//*[local-name()=\'measure\']/@quantity" -\nxmllint --xinclude ROOTdata/corpus.xml',
+    files: teiFiles,
   },
   {
     name: 'dossiers',

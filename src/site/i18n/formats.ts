@@ -39,6 +39,23 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
         'Metadata, paragraphs, mentions, figures, dates, tasks and notes of a speech, with anchors and offsets in their paragraph (UTF-16 code units).',
     },
   },
+  tei: {
+    'zh-hans': {
+      title: 'TEI P5',
+      words:
+        '讲话全文和标注，按文本编码规范 TEI P5 写成：文件头、话语（u）、分段（seg），xml:id 与网页的锚点相同；另有条目一份（data/entities.xml）和用 XInclude 汇集全站的语料库（data/corpus.xml）。',
+    },
+    'zh-hant': {
+      title: 'TEI P5',
+      words:
+        '講話全文和標註，按文本編碼規範 TEI P5 寫成：檔頭、話語（u）、分段（seg），xml:id 與網頁的錨點相同；另有條目一份（data/entities.xml）和用 XInclude 匯集全站的語料庫（data/corpus.xml）。',
+    },
+    en: {
+      title: 'TEI P5',
+      words:
+        'A speech with its annotations by the rules of the Text Encoding Initiative: header, utterances (u), segments (seg), with the anchors of the page as xml:id; besides the entries (data/entities.xml) and a corpus file that brings all together by XInclude (data/corpus.xml).',
+    },
+  },
   dossiers: {
     'zh-hans': {
       title: '每个条目的档案',

@@ -19,7 +19,8 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly type: InlineStyle; readonly children: readonly Inline[] };
 
-export type InlineStyle = 'lead' | 'emphasis' | 'strong';
+/** `speaker`: who speaks, where a turn begins; `incident`: what happened and was not said. */
+export type InlineStyle = 'lead' | 'speaker' | 'incident' | 'emphasis' | 'strong';
 
 export type Block =
   | { readonly type: 'heading'; readonly anchor: string; readonly depth: number; readonly children: readonly Inline[] }
@@ -88,6 +89,8 @@ const FORMS: readonly (readonly [(node: Element) => boolean, (node: Element) => 
     }),
   ],
   [(node) => hasClass(node, 'lead'), ({ children }) => ({ type: 'lead', children: inlinesOf(children) })],
+  [(node) => hasClass(node, 'speaker'), ({ children }) => ({ type: 'speaker', children: inlinesOf(children) })],
+  [(node) => hasClass(node, 'incident'), ({ children }) => ({ type: 'incident', children: inlinesOf(children) })],
   [({ name }) => name === 'em', ({ children }) => ({ type: 'emphasis', children: inlinesOf(children) })],
   [({ name }) => name === 'strong', ({ children }) => ({ type: 'strong', children: inlinesOf(children) })],
   [
