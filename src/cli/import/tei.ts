@@ -11,6 +11,8 @@ import type { Problem } from '../../core/model/problem.ts';
 import type { WholeFormat, WholeRead } from './import-whole.ts';
 import { readBytes } from './read-bytes.ts';
 
+const TEI_ROOTS: ReadonlySet<string> = new Set(['TEI', 'teiCorpus']);
+
 /**
  * TEI: a speech of our own, transcripts of others, lists of persons and bodies, or a corpus that includes such files. The
  * other TEI files of the same command may hold the persons and bodies that this one points to.
@@ -20,6 +22,7 @@ export const tei: WholeFormat = {
   async read(file, bytes, { date, split, entities, files }) {
     const root = rootOf(bytes, file);
     if ('problem' in root) return root;
+    if (!TEI_ROOTS.has(localName(root.root))) return { other: 'XML of another kind than TEI' };
     const included = await includedIn(root.root, file);
     if ('problem' in included) return included;
     const others = files.filter((other) => other !== file && other.toLowerCase().endsWith(tei.ending));
