@@ -3,6 +3,7 @@ import type { Speech } from '../model/speech.ts';
 import { buildCoMentions, type CoMention, type CoMentionIndex, coMentionsOf } from './co-mentions.ts';
 import { type Corpus, type MentionInSpeech, mentionsOf } from './corpus.ts';
 import { ancestorsOf } from './family.ts';
+import { once } from './once.ts';
 import { speakersOf } from './speakers.ts';
 import { type StatedFigure, statedFigures } from './stated-figures.ts';
 import { type YearLine, yearsOf } from './years.ts';
@@ -43,6 +44,10 @@ export interface DossierIndex {
 }
 
 export function buildDossierIndex(corpus: Corpus): DossierIndex {
+  return indexOf(corpus);
+}
+
+const indexOf = once((corpus: Corpus): DossierIndex => {
   const ties = corpus.speeches.flatMap(tiesOf);
   return {
     coMentions: buildCoMentions(corpus),
@@ -52,7 +57,7 @@ export function buildDossierIndex(corpus: Corpus): DossierIndex {
       [...Map.groupBy(ties, ({ id }) => id)].map(([id, of]) => [id, of.map(({ tie }) => tie)] as const),
     ),
   };
-}
+});
 
 export function dossierOf(corpus: Corpus, index: DossierIndex, entity: Entity): Dossier {
   const mentions = mentionsOf(corpus, entity.id);

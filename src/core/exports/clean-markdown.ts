@@ -1,3 +1,4 @@
+import { once } from '../corpus/once.ts';
 import type { Speech } from '../model/speech.ts';
 import { speakerName } from '../text/speaker-name.ts';
 import type { ExportSource } from './format.ts';
@@ -11,6 +12,13 @@ import { labelsFor } from './reading/labels.ts';
  * share; title, what is known of it, parts and paragraphs, editors' notes as footnotes, no directives.
  */
 export function speechToCleanMarkdown(speech: Speech, source: ExportSource): string {
+  return writerOf(source)(speech);
+}
+
+/** Several formats are made of this one, so that it is kept with the speech. */
+const writerOf = once((source: ExportSource) => once((speech: Speech) => write(speech, source)));
+
+function write(speech: Speech, source: ExportSource): string {
   const { separator } = labelsFor(speech.meta.language);
   const inline = (nodes: readonly Inline[]): string => inlineMarkdown(nodes, speech.id, source.root);
   const facts = factsOf(speech, source).map(({ label, value }) => `- ${label}${separator}${escaped(value)}`);
@@ -64,8 +72,8 @@ function canBeMarked(words: string): boolean {
   return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
 }
 
-/** Marks of CommonMark, and of the extensions of GitHub and Pandoc (tables, mathematics, typographic quotes). */
-const MARKS = /[\\`*_[\]<>~|$^"'{}@#]|&(?=#?\w+;)|:(?=[\w+-]+:)|\.(?=\.)|(?<=\.)\.|-(?=-)|(?<=-)-/g;
+/** Marks of CommonMark (before a link `!` makes it a picture, which is loaded), and of the extensions of GitHub and Pandoc (tables, mathematics, typographic quotes). */
+const MARKS = /[\\`*_[\]<>~|$^"'{}@#]|!(?=\[|$)|&(?=#?\w+;)|:(?=[\w+-]+:)|\.(?=\.)|(?<=\.)\.|-(?=-)|(?<=-)-/g;
 
 /** Text in which nothing is markup. The end of a line, which Markdown would not keep, is a blank. */
 function escaped(text: string): string {

@@ -6,6 +6,7 @@ import type { Severity } from '../model/problem.ts';
  */
 export const readingChecks: readonly { readonly id: string; readonly severity: Severity }[] = [
   { id: 'attribute-value', severity: 'error' },
+  { id: 'file-size', severity: 'error' },
   { id: 'front-matter', severity: 'error' },
   { id: 'id', severity: 'error' },
   { id: 'known-attribute', severity: 'error' },
@@ -16,4 +17,4 @@ export const readingChecks: readonly { readonly id: string; readonly severity: S
 ];
 
 /** Those of them after which a file is not read at all, so that no other check can say anything about it. */
-export const unreadChecks: ReadonlySet<string> = new Set(['front-matter', 'readable-file']);
+export const unreadChecks: ReadonlySet<string> = new Set(['file-size', 'front-matter', 'readable-file']);
