@@ -4,14 +4,13 @@ import type { Element } from 'xast';
 import { decodeXml } from '../../core/importer/tei/decode-xml.ts';
 import { localName, within } from '../../core/importer/tei/elements.ts';
 import { parseXml, placeOf, problemAt } from '../../core/importer/tei/parse-xml.ts';
+import { isTei } from '../../core/importer/tei/read-others.ts';
 import { readAnyTei } from '../../core/importer/tei/read-tei.ts';
 import { entityFile } from '../../core/importer/tei/write-entity.ts';
 import { entityNamed } from '../../core/model/entity-index.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { WholeFormat, WholeRead } from './import-whole.ts';
 import { readBytes } from './read-bytes.ts';
-
-const TEI_ROOTS: ReadonlySet<string> = new Set(['TEI', 'teiCorpus']);
 
 /**
  * TEI: a speech of our own, transcripts of others, lists of persons and bodies, or a corpus that includes such files. The
@@ -22,7 +21,7 @@ export const tei: WholeFormat = {
   async read(file, bytes, { date, split, entities, files }) {
     const root = rootOf(bytes, file);
     if ('problem' in root) return root;
-    if (!TEI_ROOTS.has(localName(root.root))) return { other: 'XML of another kind than TEI' };
+    if (!isTei(root.root)) return { other: 'XML of another kind than TEI' };
     const included = await includedIn(root.root, file);
     if ('problem' in included) return included;
     const others = files.filter((other) => other !== file && other.toLowerCase().endsWith(tei.ending));
