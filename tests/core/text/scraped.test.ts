@@ -92,7 +92,7 @@ describe('lines of the page', () => {
     const raw =
       '今天开会。\n散会。\n来源：县委办\n上一篇：另一讲话\n【打印本页】\ncopyright@ 2008-2023 某文库 网站版权所有\n经营许可证编号:鄂ICP备1号-2';
     expect(readScraped(raw).body).toBe('今天开会。\n散会。');
-    expect(kindsOf(raw)).toEqual(Array(5).fill('footer'));
+    expect(kindsOf(raw)).toEqual(['source-note', 'navigation', 'tool', 'copyright', 'license']);
   });
 
   test('stay where the speech talks about such things', () => {
@@ -112,7 +112,7 @@ describe('lines of the page', () => {
   test('go from the top, and page numbers from anywhere', () => {
     const raw = '您现在的位置：首页 > 讲话\n年会讲话\n发布时间：2013-03-05 点击次数：12\n开会。\n- 2 -\n散会。';
     expect(readScraped(raw)).toMatchObject({ title: '年会讲话', body: '开会。\n散会。' });
-    expect(kindsOf(raw)).toEqual(['header', 'header', 'page-number']);
+    expect(kindsOf(raw)).toEqual(['navigation', 'source-note', 'page-number']);
   });
 
   test('do not make a text empty', () => {
@@ -190,6 +190,6 @@ test('reads the first speech of the archive', () => {
   expect(title).toBe('在全旗群团社团工作会议上的讲话');
   expect(body.replace(/\s/g, '')).toHaveLength(5689);
   expect(body.split('\n').map((line) => line.slice(0, 3))).toEqual(['同志们', '下面,', '一、认', '三是要']);
-  expect(kindsOf(raw).filter((kind) => kind !== 'chunk-number')).toEqual(['repeated-title', 'footer', 'footer']);
+  expect(kindsOf(raw).filter((kind) => kind !== 'chunk-number')).toEqual(['repeated-title', 'copyright', 'license']);
   expect(leftOf(raw).filter((text) => /^\d+、$/.test(text))).toHaveLength(19);
 });

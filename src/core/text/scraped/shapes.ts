@@ -1,0 +1,228 @@
+import type { LeftKind, Shape } from './evidence.ts';
+import { foldLine } from './fold.ts';
+import { labelsOf } from './labels.ts';
+import { type Steering, steeringOf } from './page-words.ts';
+
+const LONGEST = 160;
+const SENTENCE_END = /[。!?;…][”’"'」』)]*$/;
+const SENTENCE_INSIDE = /[。!?;]./;
+
+interface Rule {
+  readonly kind: LeftKind;
+  readonly strength: Shape['strength'];
+  readonly what: string;
+  /** Of a folded line. */
+  readonly pattern: RegExp;
+  /** Also where the line ends as a sentence does: the pattern holds all of it. */
+  readonly whole?: true;
+}
+
+const SITE = '网|站|论坛|公众号|微信|微博|客户端|app|https?:|www\\.|\\.com|\\.cn|\\.org|百度|文库';
+const MEDIUM = '(?:公众号|二维码|微信|微博|客户端|小程序|手机|app|本站|本网|官网|网站)';
+
+/** Shapes that lines of pages have and lines of speeches have not, the surest first. */
+const RULES: readonly Rule[] = [
+  rule(
+    'copyright',
+    'strong',
+    'a copyright line',
+    /^(?:copyright\s*(?:©|\(c\)|@|\d{4}|by\b|:|&copy;)|©|\(c\)\s*(?:copyright\s*)?\d{4})/,
+  ),
+  rule('copyright', 'strong', 'a copyright line', /^.{0,40}\ball rights reserved\b.{0,40}$/, true),
+  rule(
+    'copyright',
+    'strong',
+    'a copyright line',
+    /^.{0,24}(?:版权|著作权)(?:归.{0,24})?(?:所有|声明)(?=[\s:©(,!|@]|copyright|侵权|未经|不得|翻印|转载|禁止|$)[^。]{0,60}[。!]?$/,
+    true,
+  ),
+  rule(
+    'copyright',
+    'strong',
+    'a copyright line',
+    /^(?:未经.{0,12}(?:授权|许可|同意).{0,6}(?:不得|禁止|请勿)(?:转载|复制|使用).{0,12}|(?:侵权|违者)必究)[。!]?$/,
+    true,
+  ),
+  rule(
+    'license',
+    'strong',
+    'a license number of a site',
+    /icp\s*(?:备|证)|公网安备|(?:经营|出版|服务|信息网络.{0,8})许可证(?:编)?号?\s*[::]|备案(?:编|序)?号\s*[::]|网站标识码/,
+  ),
+  rule(
+    'navigation',
+    'strong',
+    'the way to the page within its site',
+    /^(?:您|你)?(?:现在|当前|所在)?的?(?:当前)?位置(?:是)?\s*:/,
+  ),
+  rule(
+    'navigation',
+    'strong',
+    'the way to the page within its site',
+    /^(?:(?:网站|论坛)?首页|主页|home|论坛)\s*(?:>|»|›|→|\/|-+>|::)/,
+  ),
+  rule(
+    'navigation',
+    'top',
+    'the way to the page within its site',
+    /^[^>»›。]{1,16}(?:\s*(?:>{1,2}|»|›)\s*[^>»›。]{1,40}){2,}$/,
+  ),
+  rule('navigation', 'strong', 'a mark for screen readers', /^:::$/),
+  rule(
+    'navigation',
+    'strong',
+    'a link to the page before or after',
+    /^[【[<《«]*(?:(?:上|下|前|后)一?(?:篇|条|则)(?:文章|新闻|信息)?|(?:previous|next|older|newer) (?:article|post|page|story))[】\]>》»]*\s*(?:[:|]|$|(?=\s))/,
+  ),
+  rule(
+    'navigation',
+    'edge',
+    'a link to other pages',
+    /^[【[]?(?:相关(?:阅读|文章|链接|推荐|新闻|信息|报道)|推荐(?:阅读|文章)|延伸阅读|(?:上|下)一?页)[】\]]?(?:[\s:|【[(]|$)/,
+  ),
+  rule(
+    'address',
+    'strong',
+    'an address alone in its line',
+    /^(?:(?:本文|原文|文章)?(?:链接|地址|网址|出处|url|permalink)\s*:?\s*)?(?:https?:\/\/|www\.)\S+$/,
+    true,
+  ),
+  rule(
+    'source-note',
+    'strong',
+    'a note where the page has the text from',
+    new RegExp(
+      `^[【[(]?(?:本文|本篇|文章|稿件|以上(?:内容|文章)|资料|内容)(?:摘|选|引|转载?|整理|收集)?(?:来自|来源|自|由)(?:于)?.{0,40}?(?:${SITE}).{0,60}$`,
+    ),
+    true,
+  ),
+  rule(
+    'source-note',
+    'strong',
+    'a note about copying',
+    /^.{0,12}转载[^。]{0,12}(?:注明|出处|来源|授权|联系)[^。,]{0,24}(?:,\s*(?:谢谢|违者必究|否则后果自负)[^。]{0,6})?[。!]?[)】]?$/,
+    true,
+  ),
+  rule(
+    'source-note',
+    'strong',
+    'a note about rights',
+    /^.{0,24}如(?:有)?(?:侵权|涉及版权|有侵犯).{0,24}(?:联系|删除|告知|处理).{0,12}$/,
+    true,
+  ),
+  rule(
+    'source-note',
+    'strong',
+    'a note of a forum',
+    /(?:^|\s)发表于\s*:?\s*\d{4}[-/.年]\d{1,2}|^本帖最后由.{1,40}编辑$/,
+  ),
+  rule(
+    'source-note',
+    'top',
+    'who published it and when, as messengers show it',
+    /^(?:原创\s*:?\s*.{0,20}|.{2,20}?)\s+\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)$/,
+  ),
+  rule(
+    'source-note',
+    'top',
+    'who published it and when, as messengers show it',
+    /^(?:原创\s*:?\s*.{0,20}|.{1,16}(?:发布|在线|日报|网|融媒体?))\s*\d{4}-\d{1,2}-\d{1,2}$/,
+  ),
+  rule(
+    'counter',
+    'strong',
+    'a counter of readers',
+    /^(?:阅读|浏览|点击|在看|点赞|赞|views?)\s*:?\s*\d[\d.,]*\s*[万w]?\+?(?:\s*(?:次|人|阅读|在看|赞|点赞|分享|评论|收藏)?\s*:?\s*[\d万w+]*)*$/,
+  ),
+  rule(
+    'counter',
+    'strong',
+    'a counter of readers',
+    /^.{0,60}(?:浏览|点击|阅读|访问|点阅)(?:次数|人次|量|数)\s*:?\s*\d/,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'an advertisement',
+    /^[[【(]?(?:广告|推广|赞助商链接|advertisement|sponsored(?: content)?)[\])】]?$/,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to read on elsewhere',
+    /^[>»]*更多[^,。的]{0,24},?(?:请|敬请|尽在|欢迎|点击)(?:点击|关注|访问|登录|查看|浏览|搜索|移步|进入)?/,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to read on elsewhere',
+    new RegExp(`^更多[^。]{0,30}(?:请|敬请|尽在|欢迎)[^。]{0,30}${MEDIUM}[^。]{0,20}[。!]$`),
+    true,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to scan or follow',
+    /^(?:扫一扫|扫码|扫描|长按|识别|微信扫).{0,30}?(?:二维码|公众号|关注|小程序|客户端|手机打开|加群)/,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to scan or follow',
+    /^(?:欢迎|敬请|请)?(?:关注|订阅)(?:我们(?=[,!▼↓]|$)|.{0,20}(?:公众号|订阅号|视频号|头条号))/,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to scan or follow',
+    new RegExp(`^(?:扫一扫|扫码|长按|欢迎关注|敬请关注|请关注)[^。]{0,40}${MEDIUM}[^。]{0,20}[。!]$`),
+    true,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to tap',
+    /^[↓↑▼▲>»\s]*点击(?:上方|下方|蓝字|标题|这里|此处|[“"「]?阅读原文|链接)/,
+  ),
+  rule('advertisement', 'strong', 'a line that asks to tap', /[↓↑▼▲]{1,}\s*$/),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to tap',
+    /点个?[“"「‘']?(?:在看|赞|关注)[”"」’']?(?:吧|!|$)|^阅读原文$/,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to tap',
+    /^[【[](?:推荐|广告|推广|福利|下载)[】\]]|点击(?:下载|查看|阅读全文|进入)[^,。]{0,10}$/,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to subscribe',
+    /^(?:subscribe to (?:our|the)\b.*|sign up (?:for|to) (?:our|the)\b.*|follow us (?:on|at)\b.*|click here (?:to|for)\b.*|download (?:our|the) app\b.*)$/,
+  ),
+];
+
+/** What the shape of a line tells about whether it belongs to the page. */
+export function shapeOf(text: string): Shape | undefined {
+  if (text.length > LONGEST) return undefined;
+  const folded = foldLine(text);
+  const sentence = SENTENCE_INSIDE.test(folded) || SENTENCE_END.test(folded) || /[a-z]{2,}.* .*\.$/.test(folded);
+  const labels = labelsOf(folded);
+  if (labels?.strength === 'strong') return labels;
+  const steering = sentence ? undefined : steeringOf(folded);
+  if (steering?.sure) return steeringShape(steering);
+  for (const { kind, strength, what, pattern, whole } of RULES)
+    if ((whole || !sentence) && pattern.test(folded)) return { kind, strength, reason: what };
+  return labels ?? (steering && steeringShape(steering));
+}
+
+function steeringShape({ kind, what, sure }: Steering): Shape {
+  return { kind, reason: `a line of the words of ${what} alone`, strength: sure ? 'strong' : 'edge' };
+}
+
+function rule(kind: LeftKind, strength: Rule['strength'], what: string, pattern: RegExp, whole?: true): Rule {
+  return { kind, strength, what, pattern, ...(whole && { whole }) };
+}
