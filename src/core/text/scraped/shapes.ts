@@ -156,7 +156,7 @@ const RULES: readonly Rule[] = [
     'advertisement',
     'strong',
     'a line that asks to read on elsewhere',
-    new RegExp(`^更多[^。]{0,30}(?:请|敬请|尽在|欢迎)[^。]{0,30}${MEDIUM}[^。]{0,20}[。!]$`),
+    new RegExp(`^更多[^。]{0,30}(?:请|敬请|尽在|欢迎)[^。]{0,30}(?:${MEDIUM}[^。]{0,20}|[网站])[。!]$`),
     true,
   ),
   rule(
@@ -210,13 +210,14 @@ export function shapeOf(text: string): Shape | undefined {
   if (text.length > LONGEST) return undefined;
   const folded = foldLine(text);
   const sentence = SENTENCE_INSIDE.test(folded) || SENTENCE_END.test(folded) || /[a-z]{2,}.* .*\.$/.test(folded);
+  const ruled = RULES.find(({ whole, pattern }) => (whole || !sentence) && pattern.test(folded));
+  const shape = ruled && { kind: ruled.kind, strength: ruled.strength, reason: ruled.what };
+  if (shape?.kind === 'copyright' || shape?.kind === 'license') return shape;
   const labels = labelsOf(folded);
   if (labels?.strength === 'strong') return labels;
   const steering = sentence ? undefined : steeringOf(folded);
   if (steering?.sure) return steeringShape(steering);
-  for (const { kind, strength, what, pattern, whole } of RULES)
-    if ((whole || !sentence) && pattern.test(folded)) return { kind, strength, reason: what };
-  return labels ?? (steering && steeringShape(steering));
+  return shape ?? labels ?? (steering && steeringShape(steering));
 }
 
 function steeringShape({ kind, what, sure }: Steering): Shape {

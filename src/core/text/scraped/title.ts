@@ -146,6 +146,7 @@ function beforeSalutation(lines: readonly Line[], line: Line): Titled | undefine
 
 /** Whether a phrase, its width folded, could be a title: short, no sentence, no salutation, no number of a part. */
 function couldBeTitle(folded: string): boolean {
-  if (folded.length < 2 || folded.length > LONGEST || /[。;!?](?!$)/.test(folded)) return false;
-  return !/[。!?;:,、]$/.test(folded) && !SALUTATION.test(folded) && !NO_TITLE.test(folded);
+  const longest = /\p{Script=Han}/u.test(folded) ? LONGEST : 2 * LONGEST;
+  if (folded.length < 2 || folded.length > longest || /[。;!?](?!$)/.test(folded)) return false;
+  return !/[。!?;:,、]$|\p{Ll}\.$/u.test(folded) && !SALUTATION.test(folded) && !NO_TITLE.test(folded);
 }

@@ -8,6 +8,7 @@ const SLACK = 8;
 const FEWEST = 4;
 /** A line of prose that was torn is as long; a heading is shorter. */
 const SHORTEST_TORN = 25;
+const SHORTEST_LATIN = 50;
 /** So many lines are wider than the column at most: a heading of the page, an address. */
 const OUTLIERS = 0.05;
 
@@ -61,7 +62,10 @@ function roomFor(next: string): number {
 /** Whether a line break stands where no paragraph ends. */
 function isTorn(before: Line, line: Line, apart: boolean): boolean {
   if (CUT_OFF_START.test(line.text)) return cutsSentence(before.text, line.text);
-  if (apart || !cutsSentence(before.text, line.text) || !/[。！？；]|[.!?;] /.test(before.text)) return false;
+  if (apart || !cutsSentence(before.text, line.text)) return false;
+  // A line of verse begins with a small letter as well, but is shorter.
+  if (/^\p{Ll}/u.test(line.text)) return before.text.length >= SHORTEST_LATIN;
+  if (!/[。！？；]|[.!?;] /.test(before.text)) return false;
   if (/[，、,]$/.test(before.text)) return true;
   return before.text.length >= SHORTEST_TORN && /[，。、；！？,.;!?]/.test(line.text);
 }
