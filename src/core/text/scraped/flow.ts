@@ -4,7 +4,7 @@ import { endsSentence } from './lines.ts';
 export const CUT_OFF_START = /^[，,。、；;：:！!？?”’』」》）)\]】%％]/;
 /** What begins a paragraph: a number of a part or point, a bracket, a dash, a salutation. */
 const BLOCK_START =
-  /^(?:第?[一二三四五六七八九十百]{1,4}(?:、|是|要|，|,|部分|章|节|[:：])|[（(【[]|\d{1,3}[、.．)）](?!\d)|[—―–-]{2}|[●■◆★※·•○①-⑳#*]|同志们|各位|尊敬的|女士们|朋友们)/;
+  /^(?:第?[一二三四五六七八九十百]{1,4}(?:、|是|要|，|,|部分|章|节|[:：])|[（(【[|]|\d{1,3}[、.．)）](?!\d)|[—―–-]{2}|[●■◆★※·•○①-⑳#*]|同志们|各位|尊敬的|女士们|朋友们)/;
 const LATIN_END = /[\p{Script=Latin}\p{N},.;:!?)'’”"-]$/u;
 const LATIN_START = /^[\p{Script=Latin}\p{N}(“"'‘]/u;
 const LOWER_START = /^\p{Ll}/u;

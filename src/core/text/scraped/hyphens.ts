@@ -10,7 +10,7 @@ const WORD = /[\p{L}]+(?:[-‐][\p{L}]+)*/gu;
  * one; else it may be the word's own (`well-known`) and stays, without a blank behind it.
  */
 export function joinHyphenated(lines: readonly Line[]): { lines: Line[]; left: LeftLine[] } {
-  if (!lines.some(({ text }) => CUT_WORD.test(text.slice(-LONGEST_WORD)))) return { lines: [...lines], left: [] };
+  if (!lines.some(({ text }) => /[-‐]$/.test(text.slice(-1)))) return { lines: [...lines], left: [] };
   const words = new Set(lines.flatMap(({ text }) => (text.match(WORD) ?? []).map((word) => word.toLowerCase())));
   const left: LeftLine[] = [];
   const joined = [...lines];

@@ -3,7 +3,7 @@ import type { Shape } from './evidence.ts';
 /** What pages write about a text, folded, by what it tells; `\s*` stands between characters that are set apart. */
 const GROUPS = {
   published:
-    '发布时间|发布日期|发布于|更新时间|更新日期|最后更新(?:日期|时间)?|录入时间|添加时间|公开日期|公开时间|生成日期|成文日期|上传时间|发表时间|发表日期|published(?: on)?|updated|last updated|posted(?: on)?|date posted',
+    '发布时间|发布日期|发布于|更新时间|更新日期|最后更新(?:日期|时间)?|录入时间|添加时间|公开日期|公开时间|生成日期|成文日期|上传时间|发布|(?:时间|日期)(?=\\s*:\\s*\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s+\\d{1,2}:\\d{2})|发表时间|发表日期|published(?: on)?|updated|last updated|posted(?: on)?|date posted',
   source: '文章来源|信息来源|稿件来源|资料来源|新闻来源|来源|出处|转自|摘自|source',
   editor:
     '责任编辑|责编|编辑|编审|审核|校对|监制|图文|供稿|投稿|录入(?:者|员)?|发布(?:者|人|单位|机构)|信息员|签发|整理发布|edited by|editor',
@@ -49,7 +49,7 @@ const STRENGTH: Readonly<Record<Exclude<Group, 'weak'>, Shape['strength']>> = {
  */
 export function labelsOf(folded: string): Shape | undefined {
   const line = folded.replace(/^[\s([【「<]+/, '');
-  if (line.length > LONGEST || SENTENCE.test(line.replace(/[;!]$/, ''))) return undefined;
+  if (line.length > LONGEST || !/[:|丨\d]/.test(line) || SENTENCE.test(line.replace(/[;!]$/, ''))) return undefined;
   const labels = [...line.matchAll(LABEL)];
   if (labels[0]?.index !== 0) return undefined;
   const groups = labels.map(({ groups = {} }) => groupOf(groups));

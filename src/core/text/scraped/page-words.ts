@@ -54,9 +54,13 @@ export function steeringOf(folded: string): Steering | undefined {
   const navigation = navigationWords(folded);
   if (navigation && (navigation.own > 0 || navigation.common > 1))
     return { kind: 'navigation', what: 'a menu', sure: navigation.own > 0 };
-  const parts = folded.split(/\s*[|｜]\s*/).filter((part) => part !== '');
+  const parts = folded.split(/^(?:网站)?首页\s/.test(folded) ? /[\s|]+/ : /\s*\|\s*/).filter((part) => part !== '');
   const known = parts.filter((part) => navigationWords(part) !== undefined).length;
-  if (parts.length >= 3 && parts.every(({ length }) => length <= 12) && known >= 2)
+  if (
+    parts.length >= 3 &&
+    parts.every(({ length }) => length <= 12) &&
+    (known >= 2 || /^(?:网站)?首页$/.test(parts[0] ?? ''))
+  )
     return { kind: 'navigation', what: 'a menu', sure: true };
   return undefined;
 }

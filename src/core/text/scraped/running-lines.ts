@@ -77,7 +77,10 @@ function isCut(
   while (line - before <= 3 && (isPageNumber(before) || own.has(before))) before--;
   while (after - line <= 3 && (isPageNumber(after) || own.has(after))) after++;
   const [left, right] = [lines[before], lines[after]];
-  return left !== undefined && right !== undefined && cutsSentence(left.text, right.text);
+  // A list of phrases has no marks: nothing says that one goes on in the next.
+  return (
+    left !== undefined && right !== undefined && /[，。、；,;.]/.test(left.text) && cutsSentence(left.text, right.text)
+  );
 }
 
 function areEquallyFar(lines: readonly Line[], places: readonly number[]): boolean {

@@ -4,8 +4,11 @@ import { labelsOf } from './labels.ts';
 import { type Steering, steeringOf } from './page-words.ts';
 
 const LONGEST = 160;
-const SENTENCE_END = /[。!?;…][”’"'」』)]*$/;
-const SENTENCE_INSIDE = /[。!?;]./;
+const SENTENCE = /[。！？!?；;…][”’"'」』)）]*$|[。！？!?；;]./;
+const LATIN_SENTENCE = /[A-Za-z]{2}.* /;
+/** One of these stands in each sentence that a rule is about; without one there is no need to try them all. */
+const HINT =
+  /版[权權]|著作[权權]|[转轉][载載]|必究|侵[权權]|reserved|copyright|©|小[编編]|范文|範文|https?:|www\.|本[文篇]|文章|稿件|[内內]容|[资資]料|更多|扫|掃|[长長]按|[识識]别|[关關]注|comment|[评評][论論]|回[复覆復]|地址|follow us|subscribe/i;
 
 interface Rule {
   readonly kind: LeftKind;
@@ -65,7 +68,7 @@ const RULES: readonly Rule[] = [
     'navigation',
     'top',
     'the way to the page within its site',
-    /^[^>»›。]{1,16}(?:\s*(?:>{1,2}|»|›)\s*[^>»›。]{1,40}){2,}$/,
+    /^[^>»›。]{1,16}(?:(?:\s*(?:>{1,2}|»|›)\s*[^>»›。]{1,40}){2,}|(?:\s*(?:>|»|›)\s*[^>»›。]{1,20}){0,4}\s*(?:>|»|›))$/,
   ),
   rule('navigation', 'strong', 'a mark for screen readers', /^:::$/),
   rule(
@@ -127,6 +130,39 @@ const RULES: readonly Rule[] = [
     'top',
     'who published it and when, as messengers show it',
     /^(?:原创\s*:?\s*.{0,20}|.{1,16}(?:发布|在线|日报|网|融媒体?))\s*\d{4}-\d{1,2}-\d{1,2}$/,
+  ),
+  rule(
+    'source-note',
+    'strong',
+    "the words of a site's editor",
+    /^(?:以下|下面|今天|这里)?(?:是|就是|由)?(?:本站|本网)?小编(?:精心)?(?:为|给|带来|整理|收集|精选).{0,110}$/,
+    true,
+  ),
+  rule(
+    'source-note',
+    'edge',
+    "the words of a site's editor",
+    /小编.{0,40}(?:整理|收集|分享|参考|借鉴|阅读|介绍)|范文.{0,20}(?:供|仅供)(?:大家|您)?参考[^。]{0,12}[。!]?$/,
+    true,
+  ),
+  rule(
+    'source-note',
+    'top',
+    'who published it and when, as newsrooms write it',
+    /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+.{1,40})?$/,
+  ),
+  rule(
+    'source-note',
+    'edge',
+    'who took a picture',
+    /^(?:photo|image|picture)s?(?: courtesy)?\s*(?:by|of|credit|:)\s*.{1,60}$/,
+  ),
+  rule(
+    'tool',
+    'strong',
+    'a form for comments',
+    /^(?:(?:no|\d+) comments?:?|(?:post|leave) a (?:comment|reply).{0,20}|电子邮件地址不会被公开.{0,30}|发表回复)$/,
+    true,
   ),
   rule(
     'counter',
@@ -208,8 +244,9 @@ const RULES: readonly Rule[] = [
 /** What the shape of a line tells about whether it belongs to the page. */
 export function shapeOf(text: string): Shape | undefined {
   if (text.length > LONGEST) return undefined;
+  const sentence = SENTENCE.test(text) || (text.endsWith('.') && LATIN_SENTENCE.test(text));
+  if (sentence && !HINT.test(text)) return undefined;
   const folded = foldLine(text);
-  const sentence = SENTENCE_INSIDE.test(folded) || SENTENCE_END.test(folded) || /[a-z]{2,}.* .*\.$/.test(folded);
   const ruled = RULES.find(({ whole, pattern }) => (whole || !sentence) && pattern.test(folded));
   const shape = ruled && { kind: ruled.kind, strength: ruled.strength, reason: ruled.what };
   if (shape?.kind === 'copyright' || shape?.kind === 'license') return shape;
