@@ -57,12 +57,20 @@ export function readScraped(raw: string): ScrapedText {
     start: offsets?.[span.start] ?? span.start,
     end: offsets === undefined ? span.end : (offsets[span.end - 1] ?? span.end - 1) + 1,
   });
-  return {
-    title,
-    body: breakAtBlanks(joinLines(lines)),
-    leftOut: [...found.map(toRaw), ...invisible].sort((a, b) => a.start - b.start || b.end - a.end),
-    doubts: [...page.doubts, ...chunks.doubts].map(toRaw).sort((a, b) => a.start - b.start),
-  };
+  const leftOut = [...found.map(toRaw), ...invisible].sort((a, b) => a.start - b.start || b.end - a.end);
+  const doubts = [...page.doubts, ...chunks.doubts].map(toRaw).sort((a, b) => a.start - b.start);
+  return { title, body: breakAtBlanks(joinLines(lines)), leftOut, doubts: outside(doubts, leftOut) };
+}
+
+/** Doubts about what stays: a line that was doubtful may have been left out later, or its beginning. Both in order. */
+function outside(doubts: readonly Doubtful[], leftOut: readonly LeftOut[]): Doubtful[] {
+  let next = 0;
+  return doubts.flatMap((doubt) => {
+    while ((leftOut[next]?.end ?? Number.POSITIVE_INFINITY) <= doubt.start) next++;
+    const gap = leftOut[next];
+    if (gap === undefined || gap.start > doubt.start) return [doubt];
+    return gap.end < doubt.end ? [{ ...doubt, start: gap.end }] : [];
+  });
 }
 
 /** The text without invisible characters, and for each of its code units the offset in the raw text. */

@@ -157,29 +157,75 @@ test('loses nothing that it does not report', () => {
       '版权所有',
       '- 3 -',
       '来源：网',
+      '下一页',
+      '[1] [2] [3]',
+      '第3页 共9页',
+      '3',
+      '4',
+      '5',
+      '页眉',
+      '相关阅读：',
+      '在全县会议上的讲话_某某网',
+      '字体：大 中 小',
+      '1234 views\f',
+      'the mem-',
+      'bers and members, the soft\u00AD',
+      'ware of the',
       ...chunked(PROSE, 40).split('\n'),
     ),
   );
   const raw = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
   fc.assert(
     fc.property(raw, (text) => {
-      const { title, body, leftOut } = readScraped(text);
+      const { title, body, leftOut, doubts } = readScraped(text);
       const gone = new Set(
         leftOut.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
       );
       const kept = Array.from({ length: text.length }, (_, i) => (gone.has(i) ? '' : text[i])).join('');
       expect(`${title ?? ''}${body}`.replace(/\s/g, '')).toBe(kept.replace(/\s/g, ''));
+      expect(leftOut.filter(({ reason }) => reason === '')).toEqual([]);
+      expect(doubts.filter(({ start, end }) => /\S/.test(text.slice(start, end)) && !gone.has(start))).toHaveLength(
+        doubts.length,
+      );
     }),
     { numRuns: 2000 },
   );
 });
 
-test.each(['。', '！ ', '1、', '1、\n', ' ', '\n', '中', '”', '-', '。 中'])(
-  'takes linear time for many %j',
+test.each(['！ ', '1、', '。 中', '来源：a ', '人民。', '版权', '\u00AD'])(
+  'takes linear time for many %j in a line',
   (unit) => {
-    expect(growth((size) => readScraped(unit.repeat(size)), 20_000)).toBeLessThan(40);
+    expect(growth((size) => readScraped(unit.repeat(size)), 100_000)).toBeLessThan(40);
   },
 );
+
+test('takes linear time for a line of one thing', () => {
+  const units = ['。', ' ', '中', '”', '-', 'a', '.', 'a b', '更多', '> ', '|', '【'];
+  const readAll = (size: number): void => {
+    for (const unit of units) readScraped(unit.repeat(size));
+  };
+  expect(growth(readAll, 100_000)).toBeLessThan(40);
+});
+
+test.each([
+  '1、',
+  '',
+  'a-',
+  '1',
+  '- 1 -',
+  '下一页',
+  '相关阅读',
+  '某某网',
+  '【1】',
+  'www.a.cn',
+  '发布时间：2013-01-02',
+  '一二，三',
+  '页眉\n- 1 -\n讲到这里，还',
+  '\f页眉',
+  '\u00AD',
+])('takes linear time for many lines of %j', (line) => {
+  expect(growth((size) => readScraped(`${line}\n`.repeat(size)), 2_000)).toBeLessThan(40);
+});
 
 test('reads the first speech of the archive', () => {
   const raw = readFileSync(

@@ -49,8 +49,9 @@ export function withoutPageLines(lines: readonly Line[]): PageLines {
       running.sure.get(i) ??
       (shape?.strength === 'strong' ? { kind: shape.kind, reason: shape.reason } : undefined),
   );
-  leaveOutAtTop(lines, shapes, verdicts);
-  leaveOutAtEnd(lines, shapes, verdicts);
+  const edges = [...lines.slice(0, TOP_LINES), ...lines.slice(Math.max(TOP_LINES, lines.length - TOP_LINES))];
+  leaveOutAtTop(lines, edges, shapes, verdicts);
+  leaveOutAtEnd(lines, edges, shapes, verdicts);
   if (verdicts.every((verdict) => verdict !== undefined)) return { lines: [...lines], left: [], doubts: [] };
   const spanOf = ({ start, text }: Line) => ({ start, end: start + text.length });
   return {
@@ -73,6 +74,7 @@ function doubtOf(shape: Shape | undefined): string | undefined {
 /** Above the text: up to the first line that reads as one of it. Title, names and dates stand there and stay. */
 function leaveOutAtTop(
   lines: readonly Line[],
+  edges: readonly Line[],
   shapes: readonly (Shape | undefined)[],
   verdicts: (Evidence | undefined)[],
 ): void {
@@ -83,7 +85,7 @@ function leaveOutAtTop(
       verdicts[i] = { kind: shape.kind, reason: `${shape.reason}, above the text` };
       continue;
     }
-    const name = siteName(lines, i);
+    const name = siteName(lines, edges, i);
     if (name) {
       verdicts[i] = name;
       continue;
@@ -95,6 +97,7 @@ function leaveOutAtTop(
 /** Behind the text: from the end as long as nothing else stands there, and what is listed under 相关阅读. */
 function leaveOutAtEnd(
   lines: readonly Line[],
+  edges: readonly Line[],
   shapes: readonly (Shape | undefined)[],
   verdicts: (Evidence | undefined)[],
 ): void {
@@ -106,7 +109,7 @@ function leaveOutAtEnd(
       verdicts[i] = { kind: shape.kind, reason: `${shape.reason}, behind the text` };
       continue;
     }
-    const name = siteName(lines, i);
+    const name = siteName(lines, edges, i);
     if (name === undefined) return;
     verdicts[i] = name;
   }
@@ -134,11 +137,9 @@ function isTitleLike(line: Line | undefined): boolean {
 }
 
 /** A site's name alone in a line: by its form, or because other lines of the page hold it. */
-function siteName(lines: readonly Line[], at: number): Evidence | undefined {
+function siteName(lines: readonly Line[], edges: readonly Line[], at: number): Evidence | undefined {
   const text = lines[at]?.text ?? '';
   if (!SITE_NAME.test(text) || lines.length < 3) return undefined;
-  const last = Math.max(TOP_LINES, lines.length - TOP_LINES);
-  const edges = [...lines.slice(0, TOP_LINES), ...lines.slice(last)];
   const elsewhere = edges.filter((line) => line.text !== text && line.text.includes(text));
   if (elsewhere.length > 0)
     return { kind: 'site-name', reason: `a site's name, which ${elsewhere.length} other lines of the page hold` };

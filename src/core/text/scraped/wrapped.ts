@@ -70,7 +70,8 @@ function isTorn(before: Line, line: Line, apart: boolean): boolean {
   return before.text.length >= SHORTEST_TORN && /[，。、；！？,.;!?]/.test(line.text);
 }
 
-/** Columns that a text takes: two for a character outside Latin script. */
+/** Columns that a text takes: two for a character outside Latin script. Of a text wider than any column, no less. */
 function widthOf(text: string): number {
+  if (text.length > LONGEST_WIDTH) return text.length;
   return text.length + (text.match(/[^\u0000-\u02FF]/g)?.length ?? 0);
 }
