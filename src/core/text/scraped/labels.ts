@@ -38,7 +38,7 @@ const STRENGTH: Readonly<Record<Exclude<Group, 'weak'>, Shape['strength']>> = {
   published: 'edge',
   source: 'edge',
   editor: 'edge',
-  counter: 'strong',
+  counter: 'edge',
   index: 'top',
   imprint: 'end',
 };
@@ -56,7 +56,8 @@ export function labelsOf(folded: string): Shape | undefined {
   const telling = groups.find((group) => group === 'counter') ?? groups.find((group) => group !== 'weak');
   if (telling === undefined) return undefined;
   if (telling === 'counter' && !/\d/.test(line)) return undefined;
-  const strong = labels.length > 1 || STRENGTH[telling] === 'strong';
+  // Who holds a meeting is named by the same labels as who runs a site.
+  const strong = labels.length > 1 && groups.some((group) => group !== 'imprint' && group !== 'weak');
   const first = labels[0][0].replace(/\s*[:|丨]$/, '');
   const company = labels.length > 1 ? `, with ${labels.length - 1} more of the kind` : '';
   return {

@@ -140,10 +140,20 @@ function isTitleLike(line: Line | undefined): boolean {
 function siteName(lines: readonly Line[], edges: readonly Line[], at: number): Evidence | undefined {
   const text = lines[at]?.text ?? '';
   if (!SITE_NAME.test(text) || lines.length < 3) return undefined;
-  const elsewhere = edges.filter((line) => line.text !== text && line.text.includes(text));
+  // A title that ends so stands in the sentences of the text: those are no witnesses.
+  const elsewhere = edges.filter((line) => line.text !== text && line.text.includes(text) && isOfPage(line, text));
   if (elsewhere.length > 0)
     return { kind: 'site-name', reason: `a site's name, which ${elsewhere.length} other lines of the page hold` };
-  return SURE_SITE_NAME.test(text) ? { kind: 'site-name', reason: 'the name of a site alone in its line' } : undefined;
+  const next = lines[at + 1];
+  const isTitle =
+    at < TOP_LINES && (next === undefined || endsSentence(next.text) || next.text.length > LONGEST_ON_TOP);
+  if (isTitle || !SURE_SITE_NAME.test(text)) return undefined;
+  return { kind: 'site-name', reason: 'the name of a site alone in its line' };
+}
+
+/** Whether a line that holds a name is one about the page: a way to it, a copyright, the name behind a title. */
+function isOfPage({ text }: Line, name: string): boolean {
+  return shapeOf(text) !== undefined || /[_|｜\-—–]\s*$/.test(text.slice(0, text.length - name.length));
 }
 
 /** The lines that stay; where lines between two of them went and a sentence was cut there, the second goes on. */

@@ -6,7 +6,7 @@ import { endsSentence, type Line } from './lines.ts';
 const LONGEST = 60;
 const FEWEST = 3;
 /** What a speech says again and again: (掌声), 主持人：, a sentence. */
-const OF_A_SPEECH = /^[（(【[「『“].*[)）】\]」』”]$|[：:]$/;
+const OF_A_SPEECH = /^[（(【[「『“].*[)）】\]」』”]$|[：:]$|[。！？；]/;
 
 /** Verdicts and doubts by the index of the line. */
 export interface RunningLines {

@@ -20,7 +20,6 @@ interface Rule {
   readonly whole?: true;
 }
 
-const SITE = '网|站|论坛|公众号|微信|微博|客户端|app|https?:|www\\.|\\.com|\\.cn|\\.org|百度|文库';
 const MEDIUM = '(?:公众号|二维码|微信|微博|客户端|小程序|手机|app|本站|本网|官网|网站)';
 
 /** Shapes that lines of pages have and lines of speeches have not, the surest first. */
@@ -36,7 +35,7 @@ const RULES: readonly Rule[] = [
     'copyright',
     'strong',
     'a copyright line',
-    /^.{0,24}(?:版权|著作权)(?:归.{0,24})?(?:所有|声明)(?=[\s:©(,!|@]|copyright|侵权|未经|不得|翻印|转载|禁止|$)[^。]{0,60}[。!]?$/,
+    /^(?:本文|本站|文章|.{0,24}(?:网|站|公司|政府|委员会|办公室|局|大学|集团|社))?[\s:]*(?:版权|著作权)(?:归.{0,24})?(?:所有|声明)(?=[\s:©(|@]|copyright|[,!]?(?:侵权|未经|不得|翻印|转载|禁止|违者|请勿|盗版)|[。!]?$)[^。]{0,60}[。!]?$/,
     true,
   ),
   rule(
@@ -50,13 +49,13 @@ const RULES: readonly Rule[] = [
     'license',
     'strong',
     'a license number of a site',
-    /icp\s*(?:备|证)|公网安备|(?:经营|出版|服务|信息网络.{0,8})许可证(?:编)?号?\s*[::]|备案(?:编|序)?号\s*[::]|网站标识码/,
+    /icp\s*(?:备|证)(?:案|号|字|第|序号|\s|:|-)*\d|公网安备.*\d|(?:经营|出版|服务|信息网络.{0,8})许可证(?:编)?号?\s*:|备案(?:编|序)?号\s*:|网站标识码\s*:?\s*\d/,
   ),
   rule(
     'navigation',
     'strong',
     'the way to the page within its site',
-    /^(?:您|你)?(?:现在|当前|所在)?的?(?:当前)?位置(?:是)?\s*:/,
+    /^(?:(?:您|你)(?:现在|当前|所在)?的?(?:当前)?|(?:现在|当前|所在)的?)位置(?:是)?\s*:|^位置\s*:.*>/,
   ),
   rule(
     'navigation',
@@ -75,7 +74,7 @@ const RULES: readonly Rule[] = [
     'navigation',
     'strong',
     'a link to the page before or after',
-    /^[【[<《«]*(?:(?:上|下|前|后)一?(?:篇|条|则)(?:文章|新闻|信息)?|(?:previous|next|older|newer) (?:article|post|page|story))[】\]>》»]*\s*(?:[:|]|$|(?=\s))/,
+    /^[【[<《«]*(?:(?:上|下|前|后)一(?:篇|条|则)(?:文章|新闻|信息)?|(?:previous|next|older|newer) (?:article|post|page|story))[】\]>》»]*\s*(?:[:|]|$|(?=\s))/,
   ),
   rule(
     'navigation',
@@ -94,9 +93,7 @@ const RULES: readonly Rule[] = [
     'source-note',
     'strong',
     'a note where the page has the text from',
-    new RegExp(
-      `^[【[(]?(?:本文|本篇|文章|稿件|以上(?:内容|文章)|资料|内容)(?:摘|选|引|转载?|整理|收集)?(?:来自|来源|自|由)(?:于)?.{0,40}?(?:${SITE}).{0,60}$`,
-    ),
+    /^[【[(]?(?:本文|本篇|文章|稿件|以上(?:内容|文章|资料))(?:摘|选|引|转载?|整理|收集)?(?:来自|来源|自|由)(?:于)?[^,。]{0,24}(?:网|网站|网络|论坛|公众号|微博|客户端|文库|百度|\.com|\.cn|\.org)[”"]?(?:[,。!)】\]]|$)[^。]{0,30}[。!]?$|^[【[(]?(?:本文|文章|稿件|以上内容)(?:摘|选|引|转载?)?(?:来自|来源).{0,10}https?:/,
     true,
   ),
   rule(
@@ -110,14 +107,14 @@ const RULES: readonly Rule[] = [
     'source-note',
     'strong',
     'a note about rights',
-    /^.{0,24}如(?:有)?(?:侵权|涉及版权|有侵犯).{0,24}(?:联系|删除|告知|处理).{0,12}$/,
+    /^.{0,24}如(?:有)?(?:侵权|涉及版权|有侵犯).{0,10}(?:请|联系|告知).{0,16}$/,
     true,
   ),
   rule(
     'source-note',
     'strong',
     'a note of a forum',
-    /(?:^|\s)发表于\s*:?\s*\d{4}[-/.年]\d{1,2}|^本帖最后由.{1,40}编辑$/,
+    /(?:^|\s)发表于\s*:?\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}|\s*[|只看#])|^本帖最后由.{1,40}编辑$/,
   ),
   rule(
     'source-note',
@@ -155,7 +152,7 @@ const RULES: readonly Rule[] = [
     'source-note',
     'edge',
     'who took a picture',
-    /^(?:photo|image|picture)s?(?: courtesy)?\s*(?:by|of|credit|:)\s*.{1,60}$/,
+    /^(?:photo|image|picture)s?(?: courtesy)?\s*(?:by|credit|:)\s*.{1,60}$/,
   ),
   rule(
     'tool',
@@ -166,27 +163,29 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'counter',
-    'strong',
+    'edge',
     'a counter of readers',
-    /^(?:阅读|浏览|点击|在看|点赞|赞|views?)\s*:?\s*\d[\d.,]*\s*[万w]?\+?(?:\s*(?:次|人|阅读|在看|赞|点赞|分享|评论|收藏)?\s*:?\s*[\d万w+]*)*$/,
+    /^(?=(?:阅读|浏览|点击|在看|点赞|赞|views?)[\s:]*\d)(?:阅读|浏览|点击|在看|点赞|分享|评论|收藏|赞|views?|次|人|[\d.,万w+\s:|])+$/,
   ),
+  rule('counter', 'edge', 'a counter of readers', /^.{0,60}(?:浏览|点击|阅读|访问|点阅)(?:次数|人次|量|数)\s*:\s*\d/),
+  rule('advertisement', 'edge', 'an advertisement', /^(?:广告|推广)$/),
   rule(
-    'counter',
-    'strong',
-    'a counter of readers',
-    /^.{0,60}(?:浏览|点击|阅读|访问|点阅)(?:次数|人次|量|数)\s*:?\s*\d/,
+    'advertisement',
+    'edge',
+    'a line that asks to scan or follow',
+    /^(?:扫一扫|扫码|扫描|长按|识别|微信扫|关注|订阅).{0,30}?(?:二维码|公众号|订阅号|视频号)/,
   ),
   rule(
     'advertisement',
     'strong',
     'an advertisement',
-    /^[[【(]?(?:广告|推广|赞助商链接|advertisement|sponsored(?: content)?)[\])】]?$/,
+    /^(?:[[【(](?:广告|推广)[\])】]|赞助商链接|\[?advertisement\]?|\[?sponsored(?: content)?\]?)$/,
   ),
   rule(
     'advertisement',
     'strong',
     'a line that asks to read on elsewhere',
-    /^[>»]*更多[^,。的]{0,24},?(?:请|敬请|尽在|欢迎|点击)(?:点击|关注|访问|登录|查看|浏览|搜索|移步|进入)?/,
+    /^[>»]*更多[^,。的]{0,24},?(?:敬?请(?:点击|关注|访问|登录|查看|浏览|搜索|移步|进入|见|看|下载)|尽在|欢迎(?:点击|关注|访问|浏览)|点击(?:查看|进入|下载|这里|此处|:))/,
   ),
   rule(
     'advertisement',
@@ -199,13 +198,13 @@ const RULES: readonly Rule[] = [
     'advertisement',
     'strong',
     'a line that asks to scan or follow',
-    /^(?:扫一扫|扫码|扫描|长按|识别|微信扫).{0,30}?(?:二维码|公众号|关注|小程序|客户端|手机打开|加群)/,
+    /^(?:扫一扫|扫码|扫描|长按|微信扫).{0,30}?(?:公众号|关注|小程序|客户端|手机打开|加群|下载|阅读)/,
   ),
   rule(
     'advertisement',
     'strong',
     'a line that asks to scan or follow',
-    /^(?:欢迎|敬请|请)?(?:关注|订阅)(?:我们(?=[,!▼↓]|$)|.{0,20}(?:公众号|订阅号|视频号|头条号))/,
+    /^(?:欢迎|敬请|请)(?:关注|订阅).{0,20}(?:公众号|订阅号|视频号|头条号)|^(?:欢迎|敬请|请)?关注我们(?=[,!▼↓]|$)/,
   ),
   rule(
     'advertisement',
@@ -220,12 +219,17 @@ const RULES: readonly Rule[] = [
     'a line that asks to tap',
     /^[↓↑▼▲>»\s]*点击(?:上方|下方|蓝字|标题|这里|此处|[“"「]?阅读原文|链接)/,
   ),
-  rule('advertisement', 'strong', 'a line that asks to tap', /[↓↑▼▲]{1,}\s*$/),
   rule(
     'advertisement',
     'strong',
     'a line that asks to tap',
-    /点个?[“"「‘']?(?:在看|赞|关注)[”"」’']?(?:吧|!|$)|^阅读原文$/,
+    /(?:[↓↑▼▲]\s*){2,}$|(?:点击|关注|扫|阅读|查看|了解).{0,40}[↓↑▼▲]$/,
+  ),
+  rule(
+    'advertisement',
+    'strong',
+    'a line that asks to tap',
+    /点个?[“"「‘']?在看|^(?:喜欢|记得|别忘|觉得).{0,10}点个?[“"「‘']?(?:赞|关注)|^阅读原文$/,
   ),
   rule(
     'advertisement',
@@ -253,12 +257,12 @@ export function shapeOf(text: string): Shape | undefined {
   const labels = labelsOf(folded);
   if (labels?.strength === 'strong') return labels;
   const steering = sentence ? undefined : steeringOf(folded);
-  if (steering?.sure) return steeringShape(steering);
+  if (steering?.strength === 'strong') return steeringShape(steering);
   return shape ?? labels ?? (steering && steeringShape(steering));
 }
 
-function steeringShape({ kind, what, sure }: Steering): Shape {
-  return { kind, reason: `a line of the words of ${what} alone`, strength: sure ? 'strong' : 'edge' };
+function steeringShape({ kind, what, strength }: Steering): Shape {
+  return { kind, reason: `a line of the words of ${what} alone`, strength };
 }
 
 function rule(kind: LeftKind, strength: Rule['strength'], what: string, pattern: RegExp, whole?: true): Rule {
