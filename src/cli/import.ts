@@ -10,8 +10,11 @@ import { importSpeech } from '../core/importer/import-speech.ts';
 import { buildRecognizer, type Recognizer } from '../core/importer/recognize/recognizer.ts';
 import { parseSpeech } from '../core/markup/parse-speech.ts';
 import { yearOf } from '../core/model/date.ts';
+import { buildEntityIndex, entityNamed } from '../core/model/entity-index.ts';
+import type { EntityType } from '../core/model/entity-types.ts';
 import { formatProblem, type Problem } from '../core/model/problem.ts';
 import { ANNOTATIONS_ENDING, importAnnotations } from './import-annotations.ts';
+import { importTei, TEI_ENDING } from './import-tei.ts';
 import { cacheOptions, contentArg } from './project.ts';
 import { plural } from './report.ts';
 
@@ -25,15 +28,22 @@ export const importCommand = defineCommand({
     id: { type: 'string', description: 'id of the speech; made of year and file name by default', valueHint: 'ID' },
     date: { type: 'string', description: 'date of the speech, where the text does not tell it', valueHint: 'DATE' },
     annotate: { type: 'boolean', description: 'mark names of the registry, figures and dates', default: true },
+    split: {
+      type: 'boolean',
+      description: 'TEI of others: a speech of each utterance, not one of the sitting with its turns',
+      default: false,
+    },
     force: { type: 'boolean', description: 'write over a speech that is there already', default: false },
   },
   async run({ args }) {
     const files = args._;
     const { corpus } = await loadArchive({ contentDir: args.content, base: '/', ...cacheOptions });
     const recognizer = args.annotate ? buildRecognizer(corpus.entities) : undefined;
+    const index = buildEntityIndex(corpus.entities);
+    const existing = (type: EntityType, name: string) => entityNamed(index, type, name);
     let failures = 0;
     for (const file of files) {
-      const problem = await importFile(file, { ...args, recognizer, only: files.length === 1 });
+      const problem = await importFile(file, { ...args, recognizer, only: files.length === 1, files, existing });
       if (problem === undefined) continue;
       console.error(formatProblem(problem));
       failures++;
@@ -50,6 +60,11 @@ interface ImportOptions {
   readonly force: boolean;
   /** None: the speech stays without annotations of names, figures and dates. */
   readonly recognizer: Recognizer | undefined;
+  /** TEI of others: a speech of each utterance. */
+  readonly split: boolean;
+  readonly files: readonly string[];
+  /** Id of the entity that has a name. */
+  readonly existing: (type: EntityType, name: string) => string | undefined;
   /** One file was given: `id` and `date` are meant for it. */
   readonly only: boolean;
 }
@@ -65,10 +80,11 @@ async function importFile(file: string, options: ImportOptions): Promise<Problem
     message,
   });
   if (file.endsWith(ANNOTATIONS_ENDING)) return importAnnotations(file, options);
+  if (file.toLowerCase().endsWith(TEI_ENDING)) return importTei(file, options);
   if (!TEXT_ENDINGS.includes(path.extname(file).toLowerCase())) {
     return problem(
       'readable-file',
-      `Unexpected ending of the file name, expected one of ${[...TEXT_ENDINGS, ANNOTATIONS_ENDING].join(', ')}`,
+      `Unexpected ending of the file name, expected one of ${[...TEXT_ENDINGS, ANNOTATIONS_ENDING, TEI_ENDING].join(', ')}`,
     );
   }
   if (!options.only && (options.id !== undefined || options.date !== undefined)) {
