@@ -150,7 +150,10 @@ function insert(source: string, insertions: readonly Insertion[]): string {
   const parts: string[] = [];
   let done = 0;
   for (const [offset, { closings, openings }] of [...marks].sort(([a], [b]) => a - b)) {
-    parts.push(source.slice(done, offset), ...closings, ...openings);
+    const before = source.slice(done, offset);
+    // A backslash that is text would make the opening text as well.
+    const loose = openings.length > 0 && closings.length === 0 && /(?<!\\)(?:\\\\)*\\$/.test(before);
+    parts.push(before, loose ? '\\' : '', ...closings, ...openings);
     done = offset;
   }
   return parts.join('') + source.slice(done);
