@@ -1,4 +1,6 @@
+import { once } from '../corpus/once.ts';
 import type { Speech } from '../model/speech.ts';
+import { speakerName } from '../text/speaker-name.ts';
 import type { ExportSource } from './format.ts';
 import { linkAddress } from './reading/addresses.ts';
 import { type Block, bodyOf, type Inline, titleOf, wordsOf } from './reading/body.ts';
@@ -10,6 +12,13 @@ import { labelsFor } from './reading/labels.ts';
  * share; title, what is known of it, parts and paragraphs, editors' notes as footnotes, no directives.
  */
 export function speechToCleanMarkdown(speech: Speech, source: ExportSource): string {
+  return writerOf(source)(speech);
+}
+
+/** Several formats are made of this one, so that it is kept with the speech. */
+const writerOf = once((source: ExportSource) => once((speech: Speech) => write(speech, source)));
+
+function write(speech: Speech, source: ExportSource): string {
   const { separator } = labelsFor(speech.meta.language);
   const inline = (nodes: readonly Inline[]): string => inlineMarkdown(nodes, speech.id, source.root);
   const facts = factsOf(speech, source).map(({ label, value }) => `- ${label}${separator}${escaped(value)}`);
@@ -34,6 +43,7 @@ function inlineMarkdown(nodes: readonly Inline[], speech: string, root: string):
       if (node.type === 'note') return `[^${node.number}]`;
       if (node.type === 'gap') return `〔${escaped(node.label)}〕`;
       const text = inline(node.children);
+      if (node.type === 'speaker') return speakerMarkdown(node.children, inline);
       if (node.type === 'emphasis' || node.type === 'strong') {
         const mark = node.type === 'strong' ? '**' : '*';
         return canBeMarked(wordsOf(node.children)) ? `${mark}${text}${mark}` : text;
@@ -43,6 +53,15 @@ function inlineMarkdown(nodes: readonly Inline[], speech: string, root: string):
       return address === undefined ? text : `[${text}](<${address.replace(/[<>\\]/g, encodeURIComponent)}>)`;
     })
     .join('');
+}
+
+/** The name in bold; what sets it apart (：) stays beside it, where it cannot keep the asterisks from being read. */
+function speakerMarkdown(children: readonly Inline[], inline: (nodes: readonly Inline[]) => string): string {
+  const [first, ...others] = children;
+  const name = first?.type === 'text' && others.length === 0 ? speakerName(first.text) : '';
+  if (first?.type !== 'text' || !canBeMarked(name)) return inline(children);
+  const at = first.text.indexOf(name);
+  return `${escaped(first.text.slice(0, at))}**${escaped(name)}**${escaped(first.text.slice(at + name.length))}`;
 }
 
 /**

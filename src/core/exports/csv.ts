@@ -18,8 +18,12 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
  * that looks like a formula has an apostrophe before it; one who reads it again takes it off (`safeCell`).
  */
 export function tableToCsv(columns: readonly string[], table: Table): string {
-  const lines = [columns.map(field), ...table.map((row) => columns.map((column) => field(row[column])))];
-  return `${BYTE_ORDER_MARK}${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  const lines = table.map((row) => {
+    let line = '';
+    for (const column of columns) line += `,${field(row[column])}`;
+    return line.slice(1);
+  });
+  return `${BYTE_ORDER_MARK}${[columns.map(field).join(','), ...lines].join('\r\n')}\r\n`;
 }
 
 /** A text that stays text in a spreadsheet: `=1+1` → `'=1+1`, `-3` → `-3`, `'=1` → `''=1`. */
@@ -27,7 +31,10 @@ export function safeCell(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
+const NEEDS_QUOTES = /[",\r\n]/;
+
 function field(value: Cell): string {
-  const text = typeof value === 'string' ? safeCell(value) : value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof value !== 'string') return value === undefined ? '' : String(value);
+  const text = safeCell(value);
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

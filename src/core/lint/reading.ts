@@ -12,6 +12,7 @@ export const readingChecks: readonly { readonly id: string; readonly severity: S
   { id: 'known-attribute', severity: 'error' },
   { id: 'readable-file', severity: 'error' },
   { id: 'readable-source', severity: 'warning' },
+  { id: 'speaker-place', severity: 'error' },
   { id: 'unique-id', severity: 'error' },
 ];
 

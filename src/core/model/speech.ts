@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { encodingNamed } from '../text/encoding-name.ts';
 import { isoDate } from './date.ts';
 import type { Figure } from './figure.ts';
 import { id } from './id.ts';
+import type { Incident } from './incident.ts';
 import { languageTag } from './language-tag.ts';
 import { line } from './line.ts';
 import type { Place } from './problem.ts';
+import type { Utterance } from './utterance.ts';
 import { webAddress } from './web-address.ts';
 
 /** Changes to the characters of the source that the archive knows how to undo, for the faithful-text check. */
@@ -22,6 +25,11 @@ const source = z.strictObject({
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits')
+    .optional(),
+  /** Encoding of the file, where a person chose it: as the Encoding Standard names it. Otherwise it is told from the bytes. */
+  encoding: z
+    .string()
+    .refine((label) => encodingNamed(label) !== undefined, 'the name of an encoding such as utf-8, gb18030 or big5')
     .optional(),
 });
 
@@ -147,6 +155,9 @@ export interface Speech {
   readonly dates: readonly DateMention[];
   readonly tasks: readonly Task[];
   readonly notes: readonly Note[];
+  /** Who says which paragraphs, in document order; one where nothing in the text says who speaks. */
+  readonly utterances: readonly Utterance[];
+  readonly incidents: readonly Incident[];
   /** The title with its annotations, where it has some. */
   readonly titleHtml?: string;
   /** Body of the page, without the title; links start at the archive's base. */
