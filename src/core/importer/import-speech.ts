@@ -1,9 +1,11 @@
 import { isoDate } from '../model/date.ts';
 import { ID_PATTERN } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
+import { encodingNamed } from '../text/encoding-name.ts';
 import type { LeftOut } from '../text/scraped.ts';
 import { type CleanText, cleanText } from './clean.ts';
 import { doubtsOf, type Facts, factsOf } from './facts.ts';
+import type { SourceHeading } from './formats/source-read.ts';
 import { speechIdOf } from './identify.ts';
 import { outlineOf } from './outline.ts';
 import { type Proposal, writeMarkdown } from './write-markdown.ts';
@@ -14,6 +16,10 @@ export interface ImportInput {
   /** Name of the file within `content/sources/`. */
   readonly fileName: string;
   readonly text: string;
+  /** What the source's format says is a heading, in its order. */
+  readonly headings?: readonly SourceHeading[];
+  /** Encoding of the file, where it was chosen by hand. */
+  readonly encoding?: string | undefined;
   /** SHA-256 of the file's bytes in lower-case hexadecimal. */
   readonly sha256: string;
   readonly id?: string | undefined;
@@ -60,7 +66,7 @@ export function importSpeech(input: ImportInput): ImportResult {
     return problem('valid-id', `Unexpected id \`${id}\`, expected ASCII kebab-case such as 2011-nianhui`);
   }
   const cutByMachine = clean.leftOut.some(({ kind }) => kind === 'chunk-number');
-  const blocks = outlineOf(clean.paragraphs, cutByMachine);
+  const blocks = outlineOf(clean.paragraphs, cutByMachine, input.headings);
   const frontMatter = frontMatterOf({ ...facts, date: facts.date }, clean, input);
   return { id, ...writeMarkdown(frontMatter, blocks, doubtsOf(facts, clean)), leftOut: clean.leftOut };
 }
@@ -69,7 +75,7 @@ export function importSpeech(input: ImportInput): ImportResult {
 function frontMatterOf(
   { title, date, dateNote, language, speaker }: Facts & { readonly date: string },
   { sourceTitle, widened }: CleanText,
-  { fileName, sha256 }: ImportInput,
+  { fileName, sha256, encoding }: ImportInput,
 ): Readonly<Record<string, unknown>> {
   return {
     title,
@@ -77,7 +83,12 @@ function frontMatterOf(
     ...(dateNote === undefined ? {} : { dateNote }),
     language,
     ...(speaker === undefined ? {} : { speaker }),
-    source: { file: fileName, ...(sourceTitle === undefined ? {} : { title: sourceTitle }), sha256 },
+    source: {
+      file: fileName,
+      ...(sourceTitle === undefined ? {} : { title: sourceTitle }),
+      ...(encoding === undefined ? {} : { encoding: encodingNamed(encoding) ?? encoding }),
+      sha256,
+    },
     ...(widened ? { normalized: ['punctuation-width'] } : {}),
     status: 'draft',
   };

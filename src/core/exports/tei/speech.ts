@@ -11,6 +11,7 @@ import { type BodyContext, backOf, bodyOf } from './body.ts';
 import { lines, TEI_NAMESPACE, tei } from './element.ts';
 import { headerOf } from './header.ts';
 import { type Aside, characters, inlineContent } from './inline.ts';
+import { turnsOf } from './speakers.ts';
 import { countTags, type TagCounts } from './tags.ts';
 
 const MODEL =
@@ -43,7 +44,7 @@ export function textOf(speech: Speech, { markdown }: ExportSource): { readonly t
   const context: BodyContext = {
     anchors: anchorsOf([...(title?.marks ?? []).filter(isInline), ...standoff.marks]),
     mentions: new Map(speech.mentions.map((mention) => [mention.anchor, mention])),
-    who: speech.meta.speaker === undefined ? undefined : '#speaker',
+    turns: turnsOf(speech),
     setAside: (kind, text) => {
       const number = 1 + asides.filter((aside) => aside.kind === kind).length;
       asides.push({ kind, number, text });
