@@ -7,6 +7,8 @@ export const fuzz = {
   seed: wholeNumberOf('FUZZ_SEED', 20111124),
   /** Runs of a property: those asked for by hand, else its share in CI. */
   runs: (share: number): number => wholeNumberOf('FUZZ_RUNS', share),
+  /** How long a test may take, in milliseconds: more where more runs are asked for. */
+  timeout: (share: number): number => Math.max(60_000, fuzz.runs(share) * 200),
   /** Parameters of `fc.assert`. */
   parameters: (share: number): { seed: number; numRuns: number } => ({
     seed: fuzz.seed,

@@ -47,16 +47,19 @@ export interface Archive {
 /** Reads a content folder. Whatever is wrong in it is a problem in the result; nothing is thrown. */
 export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
   const contentDir = path.resolve(options.contentDir);
-  const [site, entities, indicators, sources] = await Promise.all([
+  const [site, entities, indicators] = await Promise.all([
     loadSite(contentDir),
     loadEntities(contentDir),
     loadIndicators(contentDir),
-    loadSources(contentDir),
   ]);
   const knownEntities: Entity[] = entities.items.map((item) => item.entity);
   const index = buildEntityIndex(knownEntities);
   const registryHash = sha256(...entities.items.map((item) => `${item.entity.type}/${item.entity.id} ${item.digest}`));
   const speeches = await loadSpeeches(contentDir, index, registryHash, options);
+  const sources = await loadSources(
+    contentDir,
+    speeches.items.map(({ speech }) => speech),
+  );
   const corpus = buildCorpus(
     speeches.items.map((item: LoadedSpeech) => item.speech),
     knownEntities,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { encodingNamed } from '../text/encoding-name.ts';
 import { isoDate } from './date.ts';
 import type { Figure } from './figure.ts';
 import { id } from './id.ts';
@@ -24,6 +25,11 @@ const source = z.strictObject({
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits')
+    .optional(),
+  /** Encoding of the file, where a person chose it: as the Encoding Standard names it. Otherwise it is told from the bytes. */
+  encoding: z
+    .string()
+    .refine((label) => encodingNamed(label) !== undefined, 'the name of an encoding such as utf-8, gb18030 or big5')
     .optional(),
 });
 
