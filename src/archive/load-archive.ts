@@ -37,6 +37,8 @@ export interface Archive {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** Markdown of each speech, by id. */
   readonly markdown: ReadonlyMap<string, string>;
+  /** Text of each entity's file, by its path. */
+  readonly registry: ReadonlyMap<string, string>;
   /** Hash of each file that became a speech or an entity, by id: it changes when the file does. */
   readonly digests: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
@@ -85,6 +87,7 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
     indicators: indicators.items,
     sources: sources.byName,
     markdown,
+    registry,
     digests,
     problems: sortProblems(problems),
   };

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseYaml } from '../core/markup/front-matter.ts';
 import type { Indicator } from '../core/model/figure.ts';
 import { indicatorList } from '../core/model/indicator.ts';
 import type { Problem } from '../core/model/problem.ts';
+import { readContentFile } from './read-content-file.ts';
 import { decodeUtf8, displayPath, isMissing, unreadable } from './read-folder.ts';
 
 /** Reads `indicators.yaml`; an archive without one, or with an empty one, has no indicators. */
@@ -13,7 +13,7 @@ export async function loadIndicators(
   const full = path.join(contentDir, 'indicators.yaml');
   const file = displayPath(contentDir, full);
   try {
-    const decoded = decodeUtf8({ file, name: 'indicators', bytes: await readFile(full) });
+    const decoded = decodeUtf8({ file, name: 'indicators', bytes: await readContentFile(contentDir, full) });
     if ('problem' in decoded) return { items: [], problems: [decoded.problem] };
     if (/^(?:\s|#.*)*$/.test(decoded.text)) return { items: [], problems: [] };
     const { data = [], problems } = parseYaml({ file, yaml: decoded.text, linesBefore: 0 }, indicatorList);

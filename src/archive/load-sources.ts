@@ -1,4 +1,5 @@
 import { readSource, type SourceRead } from '../core/importer/formats/read-source.ts';
+import { isImportReport } from '../core/importer/report.ts';
 import type { SourceText } from '../core/lint/rule.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Speech } from '../core/model/speech.ts';
@@ -21,12 +22,16 @@ export async function loadSources(
 ): Promise<{ byName: ReadonlyMap<string, SourceFile>; problems: readonly Problem[] }> {
   const folder = await readFolder(contentDir, 'sources', '');
   const encodings = new Map(speeches.map(({ meta: { source } }) => [source?.file, source?.encoding]));
-  const problems: Problem[] = [...folder.problems];
+  // A film may lie here too: it is no text to compare with either.
+  const problems: Problem[] = folder.problems.map((problem) =>
+    problem.rule === 'file-size' ? { ...problem, rule: 'readable-source', severity: 'warning' } : problem,
+  );
   const byName = new Map<string, SourceFile>();
   for (const { file, bytes } of folder.files) {
+    if (isImportReport(file)) continue; // What import says about a source lies beside it.
     const name = file.slice(file.indexOf('/sources/') + '/sources/'.length);
     const read = readSource(bytes, file, { encoding: encodings.get(name) });
-    // A picture or a report may lie here too: it is no text to compare with, which matters only to who refers to it.
+    // A picture may lie here too: it is no text to compare with, which matters only to who refers to it.
     if ('problem' in read) problems.push({ ...read.problem, severity: 'warning' });
     else byName.set(name, { file, text: read.text, sha256: sha256(bytes), bytes, format: read.format });
   }

@@ -21,11 +21,12 @@ export async function withOwnFolder<T>(prefix: string, work: (folder: string) =>
   };
   for (const signal of SIGNALS) process.once(signal, stopped);
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(path.dirname(folder), { recursive: true });
+    await mkdir(folder); // Of a disk that cannot be written, Node with `recursive` says that there is no such folder.
     return await work(folder);
   } finally {
     for (const signal of SIGNALS) process.off(signal, stopped);
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined); // The work counts; the next call tries again.
   }
 }
 

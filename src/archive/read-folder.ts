@@ -1,7 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
 import { byCodePoint } from '../core/text/order.ts';
+import { MAX_FILE_SIZE, OversizedFile, readContentFile } from './read-content-file.ts';
 
 export interface FolderFile {
   /** Path for messages, from the folder above the content folder: `content/speeches/a.md`. */
@@ -17,26 +19,23 @@ export interface FolderContents {
 }
 
 /**
- * All files with an ending below a folder, subfolders included, in code-point order of their paths. A file that cannot
- * be read is a problem; a folder that is not there has no files.
+ * All files with an ending below a folder, subfolders included, in code-point order of their paths. What cannot be read
+ * is a problem: a file, a folder, a link to a folder or out of the content; a folder that is not there has no files.
  */
 export async function readFolder(contentDir: string, folder: string, ending: string): Promise<FolderContents> {
   const root = path.join(contentDir, folder);
   const files: FolderFile[] = [];
-  const problems: Problem[] = [];
-  const names = await listFiles(root, ending).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    problems.push(unreadable(displayPath(contentDir, root), error, 'a folder'));
-    return [];
-  });
+  const { names, problems } = await listFiles(contentDir, root, ending);
   for (const relative of names.sort(byCodePoint)) {
     const full = path.join(root, relative);
     const file = displayPath(contentDir, full);
     try {
-      const bytes = await readFile(full);
+      const bytes = await readContentFile(contentDir, full);
       files.push({ file, name: path.basename(relative, ending), bytes });
     } catch (error) {
-      problems.push(unreadable(file, error, 'a readable file'));
+      problems.push(
+        error instanceof OversizedFile ? oversized(file, error) : unreadable(file, error, 'a readable file'),
+      );
     }
   }
   return { files, problems };
@@ -60,18 +59,47 @@ export function decodeUtf8({ file, bytes }: FolderFile): { text: string } | { pr
   }
 }
 
-async function listFiles(root: string, ending: string): Promise<string[]> {
-  const names = await readdir(root, { recursive: true });
-  const matching: string[] = [];
-  for (const name of names) {
-    if (!name.endsWith(ending) || path.basename(name).startsWith('.')) continue;
-    const isFolder = await stat(path.join(root, name)).then(
-      (stats) => stats.isDirectory(),
-      () => false,
-    );
-    if (!isFolder) matching.push(name);
+/** Paths from a folder. A link to a folder is not followed: it may lead out of the content, or back into itself. */
+async function listFiles(
+  contentDir: string,
+  root: string,
+  ending: string,
+): Promise<{ names: string[]; problems: Problem[] }> {
+  const names: string[] = [];
+  const problems: Problem[] = [];
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const full = path.join(root, folder);
+    if (await isLink(full)) {
+      problems.push(unreadable(displayPath(contentDir, full), 'it is a link to a folder', 'a readable folder'));
+      continue;
+    }
+    const entries = await readdir(full, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
+      if (!isMissing(error)) problems.push(unreadable(displayPath(contentDir, full), error, 'a readable folder'));
+      return [];
+    });
+    for (const entry of entries) {
+      const name = path.join(folder, entry.name);
+      if (entry.isDirectory()) folders.push(name);
+      else if (entry.name.endsWith(ending) && !entry.name.startsWith('.')) names.push(name);
+      else if (entry.isSymbolicLink() && (await isFolder(path.join(root, name)))) names.push(name);
+    }
   }
-  return matching;
+  return { names, problems };
+}
+
+function isLink(full: string): Promise<boolean> {
+  return lstat(full).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  );
+}
+
+function isFolder(full: string): Promise<boolean> {
+  return stat(full).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 function firstInvalid(bytes: Uint8Array): { line: number; column: number } {
@@ -86,6 +114,11 @@ export function unreadable(file: string, error: unknown, expected: string): Prob
     error instanceof Error ? error.message.replace(/,? ?(open|scandir|read|stat)\b.*$/, '') : String(error);
   const message = `Unexpected failure to read it (${reason}), expected ${expected}`;
   return { file, line: 1, column: 1, rule: 'readable-file', severity: 'error', message };
+}
+
+function oversized(file: string, { size }: OversizedFile): Problem {
+  const message = `Unexpected size of ${size} bytes, expected at most ${MAX_FILE_SIZE}`;
+  return { file, line: 1, column: 1, rule: 'file-size', severity: 'error', message };
 }
 
 export function isMissing(error: unknown): boolean {

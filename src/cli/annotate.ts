@@ -8,6 +8,8 @@ import { type Proposal, sumProposals } from '../core/importer/recognize/propose.
 import { buildRecognizer } from '../core/importer/recognize/recognizer.ts';
 import { parseSpeech } from '../core/markup/parse-speech.ts';
 import { yearOf } from '../core/model/date.ts';
+import { rememberAnnotated } from './import/remember-annotated.ts';
+import { renewLine } from './progress.ts';
 import { cacheOptions, contentArg } from './project.ts';
 import { plural } from './report.ts';
 
@@ -32,7 +34,7 @@ export const annotateCommand = defineCommand({
     const proposals: Proposal[] = [];
     let unsure = 0;
     for (const [number, file] of files.entries()) {
-      if (files.length > 1) progress(`${number + 1}/${files.length} ${file}`);
+      if (files.length > 1) renewLine(`${number + 1}/${files.length} ${file}`);
       const markdown = await readFile(file, 'utf8').catch((error: unknown) => failure(file, error));
       if (markdown === undefined) continue;
       const { speech } = parseSpeech(markdown, { id: path.basename(file, '.md'), file });
@@ -45,9 +47,12 @@ export const annotateCommand = defineCommand({
       for (const item of result.unsure) console.log(describe(file, item));
       proposals.push(...result.proposals);
       unsure += result.unsure.length;
-      if (args.write && result.markdown !== markdown) await replaceFile(file, result.markdown);
+      if (!args.write || result.markdown === markdown) continue;
+      await replaceFile(file, result.markdown);
+      const source = speech?.meta.source?.file;
+      if (source !== undefined && !args.interactive) await rememberAnnotated(args.content, source, markdown, result);
     }
-    progress('');
+    renewLine('');
     summarize(totals, sumProposals(proposals), unsure, args.write);
   },
 });
@@ -94,10 +99,6 @@ async function replaceFile(file: string, text: string): Promise<void> {
 
 function describe(file: string, { line, column, text, candidates }: PlacedUnsure): string {
   return `${file}:${line}:${column}  Unexpected ${text} that nothing decides, expected one of ${candidates.join(', ')}  unsure`;
-}
-
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }
 
 function summarize(

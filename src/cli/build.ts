@@ -7,8 +7,10 @@ import { withOwnFolder } from '../archive/own-folder.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { writeIntegrity } from './integrity/write-integrity.ts';
 import { checkSite } from './links/check-site.ts';
+import { sourceOfLink } from './links/source-of-link.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
 import { publish } from './publish/publish.ts';
+import { messageOf } from './publish/system-error.ts';
 import { plural, reportProblems } from './report.ts';
 
 /**
@@ -50,14 +52,14 @@ export const buildCommand = defineCommand({
           const built = path.join(work, 'site');
           const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
           await astroBuild({ root: projectDir, base, ...folders, logLevel: 'warn', ...site });
-          await checkSite(built, { base, site: args.site });
+          await checkSite(built, { base, site: args.site }, sourceOfLink(archive, base));
           await cp(built, folder, { recursive: true });
           const { root } = await writeIntegrity(folder, { contentDir, speeches: archive.corpus.speeches });
           fingerprint = root;
         });
       });
     } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
+      console.error(messageOf(error));
       console.error(`Nothing was built; ${args.out} is as it was.`);
       process.exitCode = 1;
       return;

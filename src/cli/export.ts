@@ -1,15 +1,21 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
+import type { Browser } from 'playwright-core';
 import { loadArchive } from '../archive/load-archive.ts';
 import { wordSegmentation } from '../archive/word-segmentation.ts';
 import type { ExportFormat, ExportSource } from '../core/exports/format.ts';
 import { exportFiles, exportFormats } from '../core/exports/formats.ts';
 import { didYouMean } from '../core/text/similarity.ts';
+import { launchChromium } from './chromium.ts';
+import { printArchive } from './print-archive.ts';
+import { LANGUAGES } from './print-speeches.ts';
 import { cacheOptions, contentArg, normalizeBase } from './project.ts';
 import { plural, reportProblems } from './report.ts';
 
-const names = exportFormats.map(({ name }) => name);
+/** Not written but printed, by a browser, and so no format of the core. */
+const PDF = 'pdf';
+const names = [...exportFormats.map(({ name }) => name), PDF];
 
 export const exportCommand = defineCommand({
   meta: { name: 'export', description: 'Writes the archive in other formats, without its pages.' },
@@ -24,11 +30,16 @@ export const exportCommand = defineCommand({
     content: contentArg,
     site: { type: 'string', description: 'address the archive is served from, for links in files', valueHint: 'URL' },
     base: { type: 'string', description: 'path it is served under', default: '/', valueHint: '/path' },
+    chromium: {
+      type: 'string',
+      description: 'Chromium to print pdf with; else CHROMIUM or an installed one',
+      valueHint: 'PATH',
+    },
   },
   async run({ args }) {
-    const formats = chosenFormats(args.format);
-    if (typeof formats === 'string') {
-      console.error(formats);
+    const chosen = chosenFormats(args.format);
+    if (typeof chosen === 'string') {
+      console.error(chosen);
       process.exitCode = 1;
       return;
     }
@@ -46,23 +57,58 @@ export const exportCommand = defineCommand({
     }
     const root = args.site === undefined ? base : new URL(base, args.site).href;
     const out = path.resolve(args.out);
-    const count = await writeFiles(formats, { ...archive, root, segmentation: wordSegmentation }, out);
-    console.log(`Wrote ${plural(count, 'file')} into ${out}`);
+    const browser = chosen.pdf ? await browserFor(args) : undefined;
+    try {
+      const count = await writeFiles(chosen.formats, { ...archive, root, segmentation: wordSegmentation }, out);
+      if (chosen.formats.length > 0) console.log(`Wrote ${plural(count, 'file')} into ${out}`);
+      if (browser !== undefined) await print(browser, { ...args, base, out: path.join(out, 'speeches') });
+    } finally {
+      await browser?.close();
+    }
   },
 });
 
-/** The formats that are named, or what is wrong with a name. */
-function chosenFormats(list: string): readonly ExportFormat[] | string {
-  if (list === 'all') return exportFormats;
-  const chosen: ExportFormat[] = [];
-  for (const name of list.split(',').map((part) => part.trim())) {
-    const format = exportFormats.find((known) => known.name === name);
-    if (format === undefined) {
-      return `Unexpected format \`${name}\`, expected all or some of ${names.join(', ')}${didYouMean(name, names)}`;
-    }
-    chosen.push(format);
+/** A browser to print with. Where there is none, that is an error for who asked for PDF, and a message for who asked for all. */
+async function browserFor({ format, chromium }: { format: string; chromium?: string | undefined }) {
+  try {
+    return await launchChromium(chromium);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('No PDF was printed.');
+    if (format !== ALL) process.exitCode = 1;
+    return undefined;
   }
-  return chosen;
+}
+
+interface Printing {
+  readonly content: string;
+  readonly site?: string | undefined;
+  readonly base: string;
+  readonly out: string;
+}
+
+async function print(browser: Browser, { content, site, base, out }: Printing): Promise<void> {
+  const [language] = LANGUAGES;
+  const files = await printArchive(browser, { content, site, base, out, ids: [], language });
+  if (files === undefined) console.error('No PDF was printed.');
+  else console.log(`Printed ${plural(files.length, 'speech')} into ${out}`);
+}
+
+const ALL = 'all';
+
+interface Chosen {
+  readonly formats: readonly ExportFormat[];
+  readonly pdf: boolean;
+}
+
+/** The formats that are named, or what is wrong with a name. */
+function chosenFormats(list: string): Chosen | string {
+  if (list === ALL) return { formats: exportFormats, pdf: true };
+  const asked = list.split(',').map((part) => part.trim());
+  const unknown = asked.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    return `Unexpected format \`${unknown}\`, expected all or some of ${names.join(', ')}${didYouMean(unknown, names)}`;
+  return { formats: exportFormats.filter(({ name }) => asked.includes(name)), pdf: asked.includes(PDF) };
 }
 
 /** Writes each file beside its place and renames it, so that none is ever half there. */

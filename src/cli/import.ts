@@ -1,130 +1,103 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
-import { loadArchive } from '../archive/load-archive.ts';
-import { sha256 } from '../archive/speech-cache.ts';
-import { type AnnotatedSpeech, annotateSpeech } from '../core/importer/annotate.ts';
-import { SOURCE_ENDINGS } from '../core/importer/formats/index.ts';
-import { readSource } from '../core/importer/formats/read-source.ts';
-import { importSpeech } from '../core/importer/import-speech.ts';
-import { buildRecognizer, type Recognizer } from '../core/importer/recognize/recognizer.ts';
-import { parseSpeech } from '../core/markup/parse-speech.ts';
-import { yearOf } from '../core/model/date.ts';
-import { formatProblem, type Problem } from '../core/model/problem.ts';
-import { ANNOTATIONS_ENDING, importAnnotations } from './import-annotations.ts';
-import { cacheOptions, contentArg } from './project.ts';
-import { plural } from './report.ts';
+import { loadEntities } from '../archive/load-entities.ts';
+import { withOwnFolder } from '../archive/own-folder.ts';
+import { buildCorpus } from '../core/corpus/corpus.ts';
+import { buildRecognizer } from '../core/importer/recognize/recognizer.ts';
+import { buildEntityIndex } from '../core/model/entity-index.ts';
+import { encodingNamed, unknownEncoding } from '../core/text/encoding-name.ts';
+import { type FoundSources, findSources } from './import/find-sources.ts';
+import { importAll } from './import/import-all.ts';
+import type { ImportRun } from './import/import-source.ts';
+import { knownSpeeches } from './import/known-speeches.ts';
+import { failed, type Outcome } from './import/outcome.ts';
+import { reportBatch, reportFile, reportJson } from './import/report-outcomes.ts';
+import { contentArg } from './project.ts';
 
 export const importCommand = defineCommand({
-  meta: { name: 'import', description: 'Makes speeches of raw texts: copies each source, writes its Markdown.' },
+  meta: {
+    name: 'import',
+    description: 'Makes speeches of texts as received: copies each source, writes its Markdown.',
+  },
   args: {
-    file: { type: 'positional', description: 'text files as received, in any encoding', valueHint: 'FILE…' },
+    path: {
+      type: 'positional',
+      description: 'files, folders and patterns: text, Markdown, HTML, Word, in any encoding',
+      valueHint: 'PATH…',
+    },
     content: contentArg,
     id: { type: 'string', description: 'id of the speech; made of year and file name by default', valueHint: 'ID' },
     date: { type: 'string', description: 'date of the speech, where the text does not tell it', valueHint: 'DATE' },
-    encoding: { type: 'string', description: 'encoding of the files, where it is told wrongly', valueHint: 'NAME' },
+    encoding: { type: 'string', description: 'encoding of the files, where it is guessed wrong', valueHint: 'NAME' },
     annotate: { type: 'boolean', description: 'mark names of the registry, figures and dates', default: true },
-    force: { type: 'boolean', description: 'write over a speech that is there already', default: false },
+    split: {
+      type: 'boolean',
+      description: 'TEI of others: a speech of each utterance, not one of the sitting with its turns',
+      default: false,
+    },
+    force: { type: 'boolean', description: 'import anew; a speech that was edited is saved beside', default: false },
+    'dry-run': { type: 'boolean', description: 'say what would be done and write nothing', default: false },
+    json: { type: 'boolean', description: 'print one JSON object', default: false },
   },
   async run({ args }) {
-    const files = args._;
-    const { corpus } = await loadArchive({ contentDir: args.content, base: '/', ...cacheOptions });
-    const recognizer = args.annotate ? buildRecognizer(corpus.entities) : undefined;
-    let failures = 0;
-    for (const file of files) {
-      const problem = await importFile(file, { ...args, recognizer, only: files.length === 1 });
-      if (problem === undefined) continue;
-      console.error(formatProblem(problem));
-      failures++;
+    const contentDir = args.content;
+    const found = await findSources(args._, path.join(contentDir, 'sources'));
+    const complaint = complaintAbout(args, found);
+    if (complaint !== undefined) {
+      console.error(complaint);
+      process.exitCode = 1;
+      return;
     }
-    if (files.length > 1) console.log(`${plural(files.length - failures, 'speech')} imported, ${failures} failed`);
-    if (failures > 0) process.exitCode = 1;
+    const entities = (await loadEntities(contentDir)).items.map(({ entity }) => entity);
+    const setting: Omit<ImportRun, 'staging'> = {
+      contentDir,
+      id: args.id,
+      date: args.date,
+      encoding: args.encoding,
+      force: args.force,
+      today: new Date().toISOString().slice(0, 10),
+      recognizer: args.annotate ? buildRecognizer(buildCorpus([], entities).entities) : undefined,
+      speeches: await knownSpeeches(contentDir),
+      taken: new Set(entities.map(({ id }) => id)),
+      received: new Map(),
+      entities: buildEntityIndex(entities),
+      split: args.split,
+      files: found.sources.map(({ file }) => file),
+    };
+    const outcomes = args['dry-run']
+      ? await importAll(found.sources, { ...setting, staging: undefined })
+      : await withOwnFolder(path.join(contentDir, '.import-'), (staging) =>
+          importAll(found.sources, { ...setting, staging }),
+        );
+    report([...outcomes, ...notImported(found)], { ...args, dryRun: args['dry-run'] });
   },
 });
 
-interface ImportOptions {
-  readonly content: string;
+interface Arguments {
   readonly id?: string | undefined;
   readonly date?: string | undefined;
   readonly encoding?: string | undefined;
-  readonly force: boolean;
-  /** None: the speech stays without annotations of names, figures and dates. */
-  readonly recognizer: Recognizer | undefined;
-  /** One file was given: `id` and `date` are meant for it. */
-  readonly only: boolean;
 }
 
-/** Imports one file; the problem that kept it from being imported, if any. */
-async function importFile(file: string, options: ImportOptions): Promise<Problem | undefined> {
-  const problem = (rule: string, message: string): Problem => ({
-    file,
-    line: 1,
-    column: 1,
-    rule,
-    severity: 'error',
-    message,
-  });
-  if (file.endsWith(ANNOTATIONS_ENDING)) return importAnnotations(file, options);
-  if (!SOURCE_ENDINGS.includes(path.extname(file).toLowerCase())) {
-    return problem(
-      'readable-file',
-      `Unexpected ending of the file name, expected one of ${[...SOURCE_ENDINGS, ANNOTATIONS_ENDING].join(', ')}`,
-    );
-  }
-  if (!options.only && (options.id !== undefined || options.date !== undefined)) {
-    return problem('arguments', 'Unexpected `--id` or `--date` with several files, expected them with one file');
-  }
-  const bytes = await readFile(file).catch((error: unknown) =>
-    error instanceof Error ? error : new Error(String(error)),
-  );
-  if (bytes instanceof Error) return problem('readable-file', `Unexpected failure to read it: ${bytes.message}`);
-  const source = readSource(bytes, file, { encoding: options.encoding });
-  if ('problem' in source) return source.problem;
-  const fileName = path.basename(file);
-  const { id, date } = options;
-  const today = new Date().toISOString().slice(0, 10);
-  const { text, headings } = source;
-  const encoding = source.encoding.evidence === 'chosen by hand' ? source.encoding.name : undefined;
-  const imported = importSpeech({ fileName, text, headings, sha256: sha256(bytes), id, date, encoding, today });
-  if ('problem' in imported) return { ...imported.problem, file };
-
-  const speechFile = path.join(options.content, 'speeches', `${imported.id}.md`);
-  const sourceFile = path.join(options.content, 'sources', fileName);
-  if (existsSync(speechFile) && !options.force) {
-    return problem(
-      'unique-id',
-      `Unexpected existing ${speechFile}, expected another \`--id\`, or \`--force\` to write over it`,
-    );
-  }
-  if (existsSync(sourceFile) && sha256(await readFile(sourceFile)) !== sha256(bytes)) {
-    return problem(
-      'unique-source',
-      `Unexpected other file ${sourceFile} of this name, expected a file name that is not taken`,
-    );
-  }
-  await mkdir(path.dirname(sourceFile), { recursive: true });
-  await mkdir(path.dirname(speechFile), { recursive: true });
-  await writeFile(sourceFile, bytes);
-  const annotated = options.recognizer && annotate(imported.id, imported.markdown, options.recognizer);
-  await writeFile(speechFile, annotated?.markdown ?? imported.markdown);
-  const count = [...(annotated?.added.values() ?? [])].reduce((sum, added) => sum + added, 0);
-  console.log(`Wrote ${speechFile} (left out: ${describe(imported.leftOut)}; ${plural(count, 'annotation')})`);
-  for (const { line, column, message } of source.oddities) console.log(`${file}:${line}:${column}  ${message}  oddity`);
-  for (const { place, message } of imported.proposals) {
-    console.log(`${speechFile}:${place.line}:${place.column}  ${message}  proposal`);
-  }
+/** What is wrong with the arguments as a whole. */
+function complaintAbout({ id, date, encoding }: Arguments, { sources, problems }: FoundSources): string | undefined {
+  if ((id !== undefined || date !== undefined) && sources.length + problems.length > 1)
+    return 'Unexpected `--id` or `--date` with several files, expected them with one file  arguments';
+  if (encoding !== undefined && encodingNamed(encoding) === undefined) return `${unknownEncoding(encoding)}  arguments`;
   return undefined;
 }
 
-function annotate(id: string, markdown: string, recognizer: Recognizer): AnnotatedSpeech {
-  const { speech } = parseSpeech(markdown, { id, file: `${id}.md` });
-  return annotateSpeech(markdown, recognizer, speech && yearOf(speech.meta.date));
+function notImported({ skipped, problems }: FoundSources): Outcome[] {
+  return [
+    ...skipped.map(({ file, reason }): Outcome => ({ file, kind: 'skipped', note: reason })),
+    ...problems.map((problem) => failed(problem.file, problem)),
+  ];
 }
 
-/** `19 chunk-numbers, 1 footer` */
-function describe(leftOut: readonly { readonly kind: string }[]): string {
-  const counts = new Map<string, number>();
-  for (const { kind } of leftOut) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => plural(count, kind)).join(', ') || 'nothing';
+function report(outcomes: readonly Outcome[], how: { readonly json: boolean; readonly dryRun: boolean }): void {
+  const [first, ...others] = outcomes;
+  if (how.json) reportJson(outcomes, how.dryRun);
+  else if (first !== undefined && others.length === 0) reportFile(first, how.dryRun);
+  else reportBatch(outcomes, how.dryRun);
+  if (outcomes.some(({ kind }) => kind === 'failed')) process.exitCode = 1;
 }

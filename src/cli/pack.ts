@@ -13,6 +13,7 @@ import { verifySite } from './integrity/verify-site.ts';
 import { contentEntries } from './integrity/write-integrity.ts';
 import { cacheOptions, contentArg, projectDir } from './project.ts';
 import { exchangeWays, replaceFolder, siteFolder } from './publish/replace-folder.ts';
+import { messageOf } from './publish/system-error.ts';
 
 export const packCommand = defineCommand({
   meta: { name: 'pack', description: 'Packs content and built site into a BagIt bag, for keeping.' },
@@ -66,7 +67,7 @@ export const packCommand = defineCommand({
       });
       console.log(`Packed ${content.length + folders.site.files.length} files into ${out}`);
     } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
+      console.error(messageOf(error));
       process.exitCode = 1;
     }
   },

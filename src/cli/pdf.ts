@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { defineCommand, runCommand } from 'citty';
-import { buildCommand } from './build.ts';
+import { defineCommand } from 'citty';
 import { launchChromium } from './chromium.ts';
-import { LANGUAGES, printSpeeches } from './print-speeches.ts';
+import { printArchive } from './print-archive.ts';
+import { LANGUAGES } from './print-speeches.ts';
 import { contentArg } from './project.ts';
 import { plural } from './report.ts';
 
@@ -38,23 +36,16 @@ export const pdfCommand = defineCommand({
     },
   },
   async run({ args }) {
-    const scratch = await mkdtemp(path.join(tmpdir(), 'rostrum-pdf-'));
+    const out = path.resolve(args.out);
     try {
       // First what fails soonest.
       const browser = await launchChromium(args.chromium);
       try {
-        const from = args.from === undefined ? path.join(scratch, 'site') : path.resolve(args.from);
-        if (args.from === undefined && !(await build(args.content, from, args.site))) {
-          console.error('Nothing was printed.');
-          return;
-        }
-        const files = await printSpeeches(browser, {
-          from,
-          out: path.resolve(args.out),
-          ids: args._,
-          language: args.language,
-        });
-        console.log(`Printed ${plural(files.length, 'speech')} into ${path.resolve(args.out)}`);
+        const { content, site, language } = args;
+        const from = args.from === undefined ? undefined : path.resolve(args.from);
+        const files = await printArchive(browser, { from, content, site, out, ids: args._, language });
+        if (files === undefined) console.error('Nothing was printed.');
+        else console.log(`Printed ${plural(files.length, 'speech')} into ${out}`);
       } finally {
         await browser.close();
       }
@@ -62,17 +53,6 @@ export const pdfCommand = defineCommand({
       console.error(error instanceof Error ? error.message : error);
       console.error('Nothing was printed.');
       process.exitCode = 1;
-    } finally {
-      await rm(scratch, { recursive: true, force: true });
     }
   },
 });
-
-/** Builds the archive to print from; whether it could be built. */
-async function build(content: string, out: string, site: string | undefined): Promise<boolean> {
-  const here = process.cwd();
-  const rawArgs = ['--content', content, '--out', out, ...(site === undefined ? [] : ['--site', site])];
-  await runCommand(buildCommand, { rawArgs });
-  process.chdir(here); // Astro runs in a folder of its own.
-  return process.exitCode === undefined || process.exitCode === 0;
-}

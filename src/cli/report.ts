@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { formatProblem, type Problem } from '../core/model/problem.ts';
+import { withOddCharactersShown } from '../core/text/odd-characters.ts';
 
 export interface Counts {
   readonly errors: number;
@@ -27,7 +28,7 @@ export function formatCounts({ errors, warnings }: Counts): string {
 
 /** `file:line:column  message  rule`, warnings marked as such; in colors where a person reads it on a terminal. */
 export function formatForTerminal(problem: Problem): string {
-  const line = formatProblem(problem);
+  const line = withOddCharactersShown(formatProblem(problem)); // A name or a value may try to write to the terminal.
   const text = problem.severity === 'warning' ? `${line} (warning)` : line;
   const message = text.indexOf('  ');
   const rule = text.lastIndexOf('  ');

@@ -1,11 +1,12 @@
 import { wordSegmentation } from '../archive/word-segmentation.ts';
 import type { ExportFile, ExportSource } from '../core/exports/format.ts';
-import { exportFiles, exportFormats } from '../core/exports/formats.ts';
+import { exportFormats } from '../core/exports/formats.ts';
 import { archive } from './archive.ts';
 import { withBase } from './urls.ts';
 
-/** By the corpus they are written from. */
-const listed = new WeakMap<object, ReadonlyMap<string, ExportFile>>();
+/** Files of each format by its name, by the corpus they are written from: the same for every page and address. */
+const listed = new WeakMap<object, ReadonlyMap<string, readonly ExportFile[]>>();
+const addressed = new WeakMap<object, ReadonlyMap<string, ExportFile>>();
 
 /** What the formats are written from: the archive as it is written, whatever language it is read in. */
 export async function exportSource(): Promise<ExportSource> {
@@ -23,13 +24,23 @@ export function wholeAddress(path: string): string {
   return SITE === undefined ? path : new URL(path, SITE).href;
 }
 
+/** The files of every format, by its name. */
+export async function filesByFormat(): Promise<ReadonlyMap<string, readonly ExportFile[]>> {
+  const source = await exportSource();
+  const known = listed.get(source.corpus);
+  if (known !== undefined) return known;
+  const files = new Map(exportFormats.map((format) => [format.name, format.files(source)]));
+  listed.set(source.corpus, files);
+  return files;
+}
+
 /** Every file of every format, by its path from the archive's root. */
 export async function filesByPath(): Promise<ReadonlyMap<string, ExportFile>> {
-  const { corpus } = await archive();
-  const known = listed.get(corpus);
+  const byFormat = await filesByFormat();
+  const known = addressed.get(byFormat);
   if (known !== undefined) return known;
-  const files = new Map(exportFiles(exportFormats, await exportSource()).map((file) => [file.path, file]));
-  listed.set(corpus, files);
+  const files = new Map([...byFormat.values()].flat().map((file) => [file.path, file]));
+  addressed.set(byFormat, files);
   return files;
 }
 

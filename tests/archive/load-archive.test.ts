@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -94,6 +95,42 @@ test('names a file that cannot be read', async () => {
   const found = await problems();
   expect(found[0]).toMatch(/^content\/speeches\/a\.md:2:1 {2}Unexpected bytes that are no UTF-8/);
   expect(found[1]).toMatch(/^content\/speeches\/b\.md:1:1 {2}Unexpected failure to read it \(ENOENT/);
+});
+
+test('publishes nothing that lies outside the content, through whatever link', async () => {
+  await write({ 'speeches/a.md': SPEECH, 'sources/a.txt': '讲话', '../secret.txt': '密', '../more/b.md': SPEECH });
+  await symlink('../../secret.txt', path.join(folder, 'content/sources/secret.txt'));
+  await symlink('../../more', path.join(folder, 'content/speeches/more'));
+  await symlink(folder, path.join(folder, 'content/people'));
+  await symlink('../secret.txt', path.join(folder, 'content/site.yaml'));
+  await symlink('a.txt', path.join(folder, 'content/sources/same.txt'));
+  expect((await problems()).filter((problem) => !problem.endsWith('known-reference'))).toEqual([
+    'content/people:1:1  Unexpected failure to read it (it is a link to a folder), expected a readable folder  readable-file',
+    'content/site.yaml:1:1  Unexpected failure to read it (it is a link that leads out of the content), expected a readable file  readable-file',
+    'content/sources/secret.txt:1:1  Unexpected failure to read it (it is a link that leads out of the content), expected a readable file  readable-file',
+    'content/speeches/more:1:1  Unexpected failure to read it (it is a link that leads out of the content), expected a readable file  readable-file',
+  ]);
+});
+
+test('goes round no loop of links, and waits for no pipe', async () => {
+  await write({ 'speeches/a.md': SPEECH.replace(':org[旗妇联]', '') });
+  await symlink('.', path.join(folder, 'content/speeches/again'));
+  await symlink('b.md', path.join(folder, 'content/speeches/b.md'));
+  if (process.platform !== 'win32') execFileSync('mkfifo', [path.join(folder, 'content/speeches/c.md')]);
+  const found = await problems();
+  expect(found[0]).toMatch(/^content\/speeches\/again:1:1 {2}Unexpected failure to read it \(it is a link to a folder/);
+  expect(found[1]).toMatch(/^content\/speeches\/b\.md:1:1 {2}Unexpected failure to read it \(ELOOP/);
+  if (process.platform !== 'win32') expect(found[2]).toMatch(/^content\/speeches\/c\.md:1:1 .*it is a pipe/);
+});
+
+test('refuses a file of 100 MB before it is read, and passes over such a source', async () => {
+  await write({ 'speeches/a.md': SPEECH.replace(':org[旗妇联]', ''), 'speeches/b.md': '', 'sources/film.mp4': '' });
+  for (const name of ['speeches/b.md', 'sources/film.mp4'])
+    await truncate(path.join(folder, 'content', name), 100_000_000);
+  expect(await problems()).toEqual([
+    'content/sources/film.mp4:1:1  Unexpected size of 100000000 bytes, expected at most 10000000  readable-source',
+    'content/speeches/b.md:1:1  Unexpected size of 100000000 bytes, expected at most 10000000  file-size',
+  ]);
 });
 
 test('names a content folder that is not there', async () => {

@@ -117,3 +117,22 @@ test('names a file for GitHub from the root of the repository, and escapes what 
     '::error file=archive/content/a%2Cb.md,line=1,col=2,title=x::100%25%0A',
   );
 });
+
+test('lists what the content links to outside the archive, with its places, and asks nobody', async () => {
+  await writeContent('links', {
+    'organizations/jia.md': '---\nname: 甲会\nkind: generic\nsameAs:\n  - http://127.0.0.1:1/甲\n---\n',
+    'sources/a.txt': '甲会见网页、上文、甲、信。',
+    'speeches/a.md':
+      '---\ntitle: 讲话\ndate: 2011\nsource: { file: a.txt, url: http://127.0.0.1:1/x }\n---\n\n:org[甲会]见[网页](http://127.0.0.1:1/y)、[上文](#p1)、[甲](/organizations/jia/)、[信](mailto:a@example.org)。\n',
+  });
+  const { code, out } = await check('links', '--links');
+  expect(out.split('\n').slice(1, -2)).toEqual([
+    'content/organizations/jia.md:5:5  http://127.0.0.1:1/甲',
+    'content/speeches/a.md:4:29  http://127.0.0.1:1/x',
+    'content/speeches/a.md:7:10  http://127.0.0.1:1/y',
+    'content/speeches/a.md:7:72  mailto:a@example.org',
+    '4 external links',
+  ]);
+  expect(code).toBe(0);
+  expect(JSON.parse((await check('links', '--links', '--format', 'json')).out).links).toHaveLength(4);
+});

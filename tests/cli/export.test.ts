@@ -29,3 +29,26 @@ test('refuses a format that there is not, with the nearest', async () => {
   expect(stderr).toContain('Unexpected format `markdwon`');
   expect(stderr).toContain('did you mean `markdown`');
 });
+
+test('says what it looked for when PDF is asked for and no browser is there', async () => {
+  const { code, stderr } = await runRostrum(
+    'export',
+    '--format',
+    'pdf',
+    '--chromium',
+    '/nowhere/chromium',
+    '--out',
+    out,
+  );
+  expect(code).toBe(1);
+  expect(stderr).toContain('Unexpected missing file /nowhere/chromium, expected a Chromium');
+  expect(stderr).toContain('No PDF was printed.');
+});
+
+test('writes everything else when all is asked for and no browser is there', async () => {
+  const all = path.join(out, 'all');
+  const { code, stdout, stderr } = await runRostrum('export', '--chromium', '/nowhere/chromium', '--out', all);
+  expect(stderr).toContain('No PDF was printed.');
+  expect(stdout).toMatch(/Wrote \d+ files into/);
+  expect(code).toBe(0);
+});

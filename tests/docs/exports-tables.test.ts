@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { annotations } from '../../src/core/exports/tables/annotations.ts';
 import { datasets } from '../../src/core/exports/tables/index.ts';
 
-const page = readFileSync('docs/exports-tables8.md', 'utf8');
+const page = readFileSync('docs/exports-tables.md', 'utf8');
 
 test.each(Object.entries({ ...datasets, annotations }))(
   'says what each column of %s is',

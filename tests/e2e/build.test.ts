@@ -63,13 +63,13 @@ describe('bad content', () => {
       'a link to a page that is not there',
       'speeches/2011-e.md',
       '---\ntitle: 题\ndate: 2011\n---\n\n见[旗妇联](/organizations/qi-fulain/)。',
-      /^speeches\/2011-e\/index\.html {2}.*did you mean `\/organizations\/qi-fulian\/`.*broken-link/,
+      /^speeches\/2011-e\/index\.html:\d+:\d+ {2}.*did you mean `\/organizations\/qi-fulian\/`.*broken-link \(from content\/speeches\/2011-e\.md:6:2\)$/,
     ],
     [
       'a link to a paragraph that is not there',
       'speeches/2011-f.md',
       '---\ntitle: 题\ndate: 2011\n---\n\n见[下文](#p3)。',
-      /^speeches\/2011-f\/index\.html {2}Unexpected link `#p3`.*broken-anchor/,
+      /^speeches\/2011-f\/index\.html:\d+:\d+ {2}Unexpected link `#p3`.*broken-anchor \(from content\/speeches\/2011-f\.md:6:2\)$/,
     ],
     ['a file that is no text', 'speeches/2011-d.md', Uint8Array.of(0xff, 0xfe, 0x00), /2011-d\.md:1:1 .*UTF-8/],
   ])('%s: exit 1, one line with its place, and the last good output stays', async (_, name, text, line) => {

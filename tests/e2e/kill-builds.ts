@@ -11,27 +11,38 @@ import { randomFrom } from '../core/search/generate.ts';
 import { rostrum } from './site.ts';
 
 export interface BuildKill {
+  /** How: `SIGTERM` asks the processes to end, `SIGKILL` does not. */
+  readonly signal: 'SIGKILL' | 'SIGTERM';
   /** When, as a share of the time that a build takes. */
   readonly moment: number;
-  /** `old`: the last site, byte for byte. `new`: the build was done already. Otherwise what is wrong. */
+  /** `old`: the last site, byte for byte. Otherwise what is wrong. */
   readonly found: string;
+  /** What a process that was asked to end, and so could clean up, has left beside the site. */
+  readonly leftovers: readonly string[];
+}
+
+export interface BuildKills {
+  readonly kills: readonly BuildKill[];
+  /** How many more kills came when the new site was already in place, whole; each was made up for by another. */
+  readonly late: number;
+  /** What is left beside the site after one more build. */
+  readonly leftovers: readonly string[];
 }
 
 /**
- * Builds a site, changes the content, and kills that many builds of it with all their processes: at random moments,
- * spread over the whole time that a build takes. After each the site is compared with the first one.
+ * Builds a site, changes the content, and ends that many builds of it with all their processes: by one signal and the
+ * other, at random moments that are spread over the whole time that a build takes. After each the site is compared with
+ * the first one.
  */
 export async function killBuilds(
   kills: number,
   seed: number,
   told: (kill: BuildKill) => void = () => {},
-): Promise<{ readonly kills: readonly BuildKill[]; readonly leftovers: readonly string[] }> {
+): Promise<BuildKills> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-kills-'));
-  const [content, out, saved] = ['content', 'out/dist', 'saved'].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const content = path.join(folder, 'content');
+  const out = path.join(folder, 'out/dist');
+  const saved = path.join(folder, 'saved');
   const build = ['build', '--content', content, '--out', out];
   try {
     await cp('content', content, { recursive: true });
@@ -47,17 +58,24 @@ export async function killBuilds(
 
     const random = randomFrom(seed);
     const done: BuildKill[] = [];
-    for (let i = 0; i < kills; i++) {
-      const moment = (i + random()) / kills;
-      await killAfter(moment * duration, build);
+    let late = 0;
+    while (done.length < kills && late <= kills) {
+      const moment = late === 0 ? (done.length + random()) / kills : random();
+      const signal = random() < 0.5 ? 'SIGKILL' : 'SIGTERM';
+      const before = await beside(out);
+      await killAfter(moment * duration, signal, build);
+      const leftovers = signal === 'SIGKILL' ? [] : (await beside(out)).filter((name) => !before.includes(name));
       const root = await rootOf(await siteFolder(out));
-      const kill = { moment, found: root === old ? 'old' : root === next ? 'new' : root };
-      done.push(kill);
-      told(kill);
-      if (kill.found !== 'old') await putBack(saved, out);
+      if (root === next) late++;
+      else {
+        const kill: BuildKill = { moment, signal, found: root === old ? 'old' : root, leftovers };
+        done.push(kill);
+        told(kill);
+      }
+      if (root !== old) await putBack(saved, out);
     }
     await mustBuild(build);
-    return { kills: done, leftovers: (await readdir(path.dirname(out))).filter((name) => name !== 'dist') };
+    return { kills: done, late, leftovers: await beside(out) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -73,8 +91,12 @@ async function putBack(saved: string, out: string): Promise<void> {
   await cp(saved, out, { recursive: true });
 }
 
-/** Starts a build in a process group of its own and kills that whole after so many milliseconds. */
-async function killAfter(milliseconds: number, args: readonly string[]): Promise<void> {
+async function beside(out: string): Promise<string[]> {
+  return (await readdir(path.dirname(out))).filter((name) => name !== path.basename(out));
+}
+
+/** Starts a build in a process group of its own and sends that whole a signal after so many milliseconds. */
+async function killAfter(milliseconds: number, signal: BuildKill['signal'], args: readonly string[]): Promise<void> {
   const child: ChildProcess = spawn(process.execPath, [path.resolve('src/cli/bin.mjs'), ...args], {
     stdio: 'ignore',
     detached: true,
@@ -82,7 +104,7 @@ async function killAfter(milliseconds: number, args: readonly string[]): Promise
   const closed = once(child, 'close');
   await sleep(milliseconds);
   try {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
   } catch {
     // It has ended by itself.
   }

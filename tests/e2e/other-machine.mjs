@@ -1,7 +1,8 @@
-// Loaded into a build by `node --import`: lists folders in another order and lives in another year, as a program on
-// another computer may. Plain JavaScript, since it is loaded before anything else.
+// Loaded into a build by `node --import`: lists folders in another order, has one processor and lives in another year,
+// as a program on another computer may. Plain JavaScript, since it is loaded before anything else.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
 
 const LATER = 400 * 24 * 3600 * 1000;
 
@@ -23,6 +24,10 @@ fs.readdir = (folder, ...rest) => {
   const done = rest.pop();
   readdir(folder, ...rest, (error, names) => done(error, names && shuffled(names)));
 };
+
+const [processor] = os.cpus();
+os.cpus = () => [processor];
+os.availableParallelism = () => 1;
 syncBuiltinESMExports();
 
 const RealDate = Date;

@@ -17,10 +17,11 @@ export async function searchFor(page: Page, query: string): Promise<Shown> {
 
 /** Waits for the results of a query, asks for more until all are there, and reads them. */
 export async function shownResults(page: Page, query: string): Promise<Shown> {
-  const list = page
-    .locator('#search-results[data-state="ready"]')
-    .and(page.locator(`[data-query=${JSON.stringify(query.trim())}]`));
-  await list.waitFor({ state: 'attached' });
+  const results = page.locator('#search-results');
+  const asked = page.locator(`[data-state="ready"][data-query=${JSON.stringify(query.trim())}]`);
+  const failed = page.locator('[data-state="error"]');
+  await results.and(asked.or(failed)).waitFor({ state: 'attached' });
+  if ((await results.getAttribute('data-state')) === 'error') throw new Error(`The search for ${query} failed`);
   const { speeches, ...others } = await page.locator('#search-results').evaluate(async (results) => {
     // Within the page: a way there and back for each step would take most of the time.
     const more = document.querySelector<HTMLButtonElement>('.search-more');

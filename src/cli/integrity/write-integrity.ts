@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readFolder } from '../../archive/read-folder.ts';
 import { readingOrder } from '../../core/corpus/outline.ts';
+import { isImportReport } from '../../core/importer/report.ts';
 import type { Speech } from '../../core/model/speech.ts';
 import { digestOf, digestOfFile, listFiles, mapSome } from './digest.ts';
 import { INTEGRITY_FILE, type Integrity, type IntegrityEntry, integrityOf, serializeIntegrity } from './integrity.ts';
@@ -28,6 +29,7 @@ export async function contentEntries({ contentDir, speeches }: MadeFrom): Promis
   const { files } = await readFolder(contentDir, 'sources', '');
   const entries: IntegrityEntry[] = [];
   for (const { file, bytes } of files) {
+    if (isImportReport(file)) continue; // It says what was done with a source, and is none.
     const name = file.slice(file.indexOf('/sources/') + '/sources/'.length);
     entries.push(entryOf('source', name, await digestOf([bytes])));
   }

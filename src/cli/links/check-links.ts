@@ -1,17 +1,29 @@
 import { byCodePoint } from '../../core/text/order.ts';
 import { didYouMean } from '../../core/text/similarity.ts';
-import { readPage } from './read-page.ts';
+import { ANY_LANGUAGE, isLanguageTag, languageProblems, type Named, type PageLanguages } from './check-languages.ts';
+import { type PageLink, type PagePlace, readPage } from './read-page.ts';
 import { resolver, type SiteAddress, type Target } from './resolve.ts';
 
 /** Something wrong with the links of a built site. */
-export interface LinkProblem {
+export interface LinkProblem extends PagePlace {
   /** File of the page, from the folder of the site; the first of them where several pages have the same fault. */
   readonly page: string;
-  readonly rule: 'broken-link' | 'broken-anchor' | 'repeated-id' | 'broken-reference' | 'unreachable-page';
+  readonly rule:
+    | 'broken-link'
+    | 'broken-anchor'
+    | 'repeated-id'
+    | 'broken-reference'
+    | 'unreachable-page'
+    | 'language-tag'
+    | 'language-pair';
   /** What was found, what was expected and, where there is one, the near miss. */
   readonly message: string;
   /** How many other pages have it too. */
   readonly others: number;
+  /** The address as the page has it, of a link that is broken. */
+  readonly href?: string;
+  /** The id that stands more than once. */
+  readonly id?: string;
 }
 
 /** Takes the pages of a site one after the other, so that no more than one need be in memory, and then tells. */
@@ -26,11 +38,14 @@ const HOME = 'index.html';
 const NOT_FOUND = '404.html';
 
 /** A place that pages link to: an anchor of a page, with the address as first written. */
-interface Wanted {
+interface Wanted extends PagePlace {
   readonly page: string;
   readonly href: string;
   others: number;
 }
+
+/** Of what is about a page as a whole. */
+const START: PagePlace = { line: 1, column: 1 };
 
 /** Checks the pages of a site against each other. `files` are all that it holds: pages, data, images. */
 export function linkChecker(files: readonly string[], address: SiteAddress): LinkChecker {
@@ -40,64 +55,105 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
   /** By page and anchor: each place is kept once, however many pages link to it. */
   const anchors = new Map<string, Map<string, Wanted>>();
   const linkedFrom = new Map<string, ReadonlySet<string>>();
+  const languages = new Map<string, PageLanguages>();
   const found = new Map<string, Omit<LinkProblem, 'others'> & { others: number }>();
 
-  const report = (page: string, rule: LinkProblem['rule'], message: string, times = 1): void => {
-    const same = found.get(`${rule} ${message}`);
-    if (same === undefined) found.set(`${rule} ${message}`, { page, rule, message, others: times - 1 });
+  const report = (problem: Omit<LinkProblem, 'others'>, times = 1): void => {
+    const key = `${problem.rule} ${problem.message}`;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { ...problem, others: times - 1 });
     else same.others += times;
   };
 
   function addPage(page: string, html: string): void {
-    const { ids, repeatedIds, links, references } = readPage(html);
+    const { lang, ids, repeatedIds, links, references } = readPage(html);
     // Parsed strings are windows on the page's text and would keep all of it in memory.
     idsByPage.set(page, new Set([...ids].map(detached)));
-    for (const id of repeatedIds) report(page, 'repeated-id', `Unexpected second id \`${id}\`, expected each id once`);
-    for (const { attribute, id } of references)
+    for (const { id, line, column } of repeatedIds) {
+      const message = `Unexpected second id \`${id}\`, expected each id once`;
+      report({ page, line, column, id, rule: 'repeated-id', message });
+    }
+    for (const { attribute, id, line, column } of references)
       if (!ids.has(id)) {
         const near = didYouMean(id, [...ids]);
-        report(page, 'broken-reference', `Unexpected \`${attribute}="${id}"\`, expected an id of the page${near}`);
+        const message = `Unexpected \`${attribute}="${id}"\`, expected an id of the page${near}`;
+        report({ page, line, column, rule: 'broken-reference', message });
       }
     const leadsTo = new Set<string>();
     const broken = new Set<string>();
     const wantedHere = new Set<string>();
-    for (const { href, followed } of links) {
+    const alternates = new Map<string, Named>();
+    const others: (Named & { hreflang: string })[] = [];
+    let inHead = false;
+    for (const link of links) {
+      const { href, followed, hreflang, line, column } = link;
+      checkTag(page, link);
       const target = resolve(href, page);
       if (target === undefined) continue;
       if ('expected' in target) {
-        if (!broken.has(href)) report(page, 'broken-link', brokenLink(href, target, files, address));
+        const message = brokenLink(href, target, files, address);
+        if (!broken.has(href)) report({ page, line, column, href, rule: 'broken-link', message });
         broken.add(href);
         continue;
       }
       if (followed) leadsTo.add(target.file);
+      if (hreflang !== undefined && link.alternate) {
+        inHead ||= !followed;
+        addAlternate(alternates, page, { file: target.file, line, column }, hreflang);
+      } else if (hreflang !== undefined) others.push({ file: target.file, line, column, hreflang: detached(hreflang) });
       if (target.anchor === undefined || !target.file.endsWith('.html')) continue;
       const key = `${target.file}#${target.anchor}`;
-      if (!wantedHere.has(key)) want(page, href, target.file, target.anchor);
+      if (!wantedHere.has(key)) want(page, link, target.file, target.anchor);
       wantedHere.add(key);
     }
     linkedFrom.set(page, leadsTo);
+    languages.set(page, { lang: lang && detached(lang), alternates, inHead, others });
   }
 
-  function want(page: string, href: string, file: string, anchor: string): void {
+  function checkTag(page: string, { hreflang, line, column }: PageLink): void {
+    if (hreflang === undefined || hreflang === ANY_LANGUAGE || isLanguageTag(hreflang)) return;
+    const message = `Unexpected \`hreflang="${hreflang}"\`, expected a language tag such as \`zh-Hans\``;
+    report({ page, line, column, rule: 'language-tag', message });
+  }
+
+  /** A page may name an alternate in its head and, for its readers, in its body; both lead to the same. */
+  function addAlternate(alternates: Map<string, Named>, page: string, named: Named, hreflang: string): void {
+    const same = alternates.get(hreflang);
+    if (same === undefined) alternates.set(detached(hreflang), named);
+    else if (same.file !== named.file) {
+      const { file, line, column } = named;
+      const message = `Unexpected second alternate ${file} for \`${hreflang}\`, expected ${same.file} alone`;
+      report({ page, line, column, rule: 'language-pair', message });
+    }
+  }
+
+  function want(page: string, { href, line, column }: PageLink, file: string, anchor: string): void {
     const ofPage = anchors.get(file) ?? new Map<string, Wanted>();
     anchors.set(file, ofPage);
     const same = ofPage.get(anchor);
-    if (same === undefined) ofPage.set(detached(anchor), { page, href: detached(href), others: 0 });
+    if (same === undefined) ofPage.set(detached(anchor), { page, href: detached(href), line, column, others: 0 });
     else same.others++;
   }
 
   function problems(): LinkProblem[] {
     for (const [file, wanted] of anchors)
-      for (const [anchor, { page, href, others }] of wanted) {
+      for (const [anchor, { page, href, line, column, others }] of wanted) {
         const ids = idsByPage.get(file) ?? new Set<string>();
         if (ids.has(anchor)) continue;
         const expected = `expected an anchor of ${file}${didYouMean(anchor, [...ids])}`;
-        report(page, 'broken-anchor', `Unexpected link \`${href}\`, ${expected}`, others + 1);
+        const message = `Unexpected link \`${href}\`, ${expected}`;
+        report({ page, line, column, href, rule: 'broken-anchor', message }, others + 1);
       }
     const reached = reachable(linkedFrom);
     for (const page of idsByPage.keys())
       if (!reached.has(page) && page !== NOT_FOUND)
-        report(page, 'unreachable-page', `Unexpected page ${page}, expected a way to it from the home page`);
+        report({
+          ...START,
+          page,
+          rule: 'unreachable-page',
+          message: `Unexpected page ${page}, expected a way to it from the home page`,
+        });
+    for (const problem of languageProblems(languages)) report({ ...problem, rule: 'language-pair' });
     return [...found.values()].sort(
       (a, b) => byCodePoint(a.page, b.page) || byCodePoint(a.rule, b.rule) || byCodePoint(a.message, b.message),
     );

@@ -2,21 +2,33 @@ import { Parser } from 'htmlparser2';
 
 /** What a page says of others and of itself, as it is written. */
 export interface PageLinks {
+  /** Language of the page: `lang` of its root element. */
+  readonly lang: string | undefined;
   readonly ids: ReadonlySet<string>;
-  /** Ids that stand more than once, each once. */
-  readonly repeatedIds: readonly string[];
-  readonly links: readonly WrittenLink[];
+  /** Ids that stand more than once, each once, where it stands for the second time. */
+  readonly repeatedIds: readonly (PagePlace & { readonly id: string })[];
+  readonly links: readonly PageLink[];
   /** Ids of elements of the same page that attributes name: `aria-labelledby`, `for` … */
   readonly references: readonly IdReference[];
 }
 
-export interface WrittenLink {
+/** Where a tag begins in a page; both count from 1, columns in UTF-16 code units. */
+export interface PagePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface PageLink extends PagePlace {
   readonly href: string;
   /** Whether a reader can follow it to another page; a style sheet or an image only has to be there. */
   readonly followed: boolean;
+  /** Language of what it leads to. */
+  readonly hreflang?: string | undefined;
+  /** Whether it leads to the same page in that language. */
+  readonly alternate: boolean;
 }
 
-export interface IdReference {
+export interface IdReference extends PagePlace {
   readonly attribute: string;
   readonly id: string;
 }
@@ -42,26 +54,50 @@ const ID_LISTS = [
 
 /** Ids and links of an HTML page, in one pass over its text. */
 export function readPage(html: string): PageLinks {
+  let lang: string | undefined;
   const ids = new Set<string>();
-  const repeatedIds = new Set<string>();
-  const links: WrittenLink[] = [];
+  const repeatedIds = new Map<string, PagePlace & { readonly id: string }>();
+  const links: PageLink[] = [];
   const references: IdReference[] = [];
+  const placeOf = placesIn(html);
   const parser = new Parser({
     onopentag(name, attributes) {
-      const { id, srcset } = attributes;
-      if (id !== undefined) (ids.has(id) ? repeatedIds : ids).add(id);
+      const { id, srcset, hreflang } = attributes;
+      const place = placeOf(parser.startIndex);
+      if (name === 'html') lang ??= attributes.lang;
+      if (id !== undefined && ids.has(id) && !repeatedIds.has(id)) repeatedIds.set(id, { id, ...place });
+      if (id !== undefined) ids.add(id);
+      const alternate = hreflang !== undefined && /(?:^|\s)alternate(?:\s|$)/i.test(attributes.rel ?? '');
+      const plain = { alternate: false, ...place };
       for (const attribute of ADDRESSES) {
         const href = attributes[attribute];
-        if (href !== undefined) links.push({ href: href.trim(), followed: FOLLOWED.has(name) });
+        if (href !== undefined)
+          links.push({ href: href.trim(), followed: FOLLOWED.has(name), hreflang, alternate, ...place });
       }
-      if (srcset !== undefined) for (const href of sourcesOf(srcset)) links.push({ href, followed: false });
-      if (name === 'meta') for (const href of refreshOf(attributes)) links.push({ href, followed: true });
+      if (srcset !== undefined) for (const href of sourcesOf(srcset)) links.push({ href, followed: false, ...plain });
+      if (name === 'meta') for (const href of refreshOf(attributes)) links.push({ href, followed: true, ...plain });
       for (const attribute of ID_LISTS)
-        for (const id of attributes[attribute]?.split(/\s+/) ?? []) if (id !== '') references.push({ attribute, id });
+        for (const id of attributes[attribute]?.split(/\s+/) ?? [])
+          if (id !== '') references.push({ attribute, id, ...place });
     },
   });
   parser.end(html);
-  return { ids, repeatedIds: [...repeatedIds], links, references };
+  return { lang, ids, repeatedIds: [...repeatedIds.values()], links, references };
+}
+
+/** Line and column by offset, for offsets that do not go back: each character is looked at once. */
+function placesIn(text: string): (offset: number) => PagePlace {
+  let line = 1;
+  let start = 0;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    while (next !== -1 && next < offset) {
+      line++;
+      start = next + 1;
+      next = text.indexOf('\n', start);
+    }
+    return { line, column: offset - start + 1 };
+  };
 }
 
 /** Addresses of a `srcset`: `a.png 1x, b.png 2x`. */

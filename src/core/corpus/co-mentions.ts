@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import { byCodePoint } from '../text/order.ts';
 import type { Block, Corpus } from './corpus.ts';
+import { once } from './once.ts';
 
 export interface CoMention {
   readonly entity: Entity;
@@ -12,7 +13,11 @@ export interface CoMention {
 export type CoMentionIndex = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Counts every pair at once, one walk over the blocks, so that asking for each entity costs no further walk. */
-export function buildCoMentions({ mentionsByEntity, entityById }: Corpus): CoMentionIndex {
+export function buildCoMentions(corpus: Corpus): CoMentionIndex {
+  return countPairs(corpus);
+}
+
+const countPairs = once(({ mentionsByEntity, entityById }: Corpus): CoMentionIndex => {
   const named = new Map<Block, string[]>();
   for (const [id, mentions] of mentionsByEntity) {
     if (!entityById.has(id)) continue;
@@ -24,12 +29,13 @@ export function buildCoMentions({ mentionsByEntity, entityById }: Corpus): CoMen
   }
   const counts = new Map<string, Map<string, number>>();
   const count = (a: string, b: string): void => {
-    const of = counts.get(a) ?? new Map<string, number>();
-    counts.set(a, of.set(b, (of.get(b) ?? 0) + 1));
+    const of = counts.get(a);
+    if (of === undefined) counts.set(a, new Map([[b, 1]]));
+    else of.set(b, (of.get(b) ?? 0) + 1);
   };
   for (const ids of named.values()) for (const a of ids) for (const b of ids) if (a !== b) count(a, b);
   return counts;
-}
+});
 
 /** Entities that are named in the same blocks as a given one: most blocks first, then by id. */
 export function coMentionsOf({ entityById }: Corpus, index: CoMentionIndex, entityId: string): CoMention[] {

@@ -68,11 +68,10 @@ export function compareWithSource(
   const kept = keptOffsets(source, leftOut);
   const original = kept.map((offset) => source[offset]).join('');
   const expected = fold(original);
-  const blocks = blocksOf(speech, expected.startsWith(fold(withoutSpace(speech.meta.title))));
-  const characters = blocks.flatMap(charactersOf);
-  const own = blocks.map(({ text }) => withoutSpace(text)).join('');
+  const blocks = blocksBeside(expected, speech, fold);
+  const own = textOf(blocks);
   const found = fold(own);
-  const difference = found === expected ? undefined : firstDifference(found, expected, characters);
+  const difference = found === expected ? undefined : firstDifference(found, expected, blocks);
   return {
     ...(difference && { difference }),
     characters: own.length,
@@ -98,6 +97,24 @@ function gaps(leftOut: readonly LeftOut[]): [start: number, end: number][] {
   return leftOut.map(({ start, end }) => [start, end]);
 }
 
+/**
+ * The blocks to compare, with the title where the source has it. A text may begin with the words of a title that an
+ * editor gave it, and has them once only: then the title is none of the source's.
+ */
+function blocksBeside(
+  expected: string,
+  speech: Pick<Speech, 'meta' | 'sections' | 'paragraphs'>,
+  fold: (text: string) => string,
+): Block[] {
+  const body = blocksOf(speech, false);
+  const isTitled = expected.startsWith(fold(withoutSpace(speech.meta.title))) && fold(textOf(body)) !== expected;
+  return isTitled ? blocksOf(speech, true) : body;
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => withoutSpace(text)).join('');
+}
+
 function blocksOf(speech: Pick<Speech, 'meta' | 'sections' | 'paragraphs'>, withTitle: boolean): Block[] {
   const blocks = readingOrder(speech).map((block) => ({
     anchor: block.anchor,
@@ -112,7 +129,8 @@ function charactersOf({ anchor, text }: Block): Character[] {
   );
 }
 
-function firstDifference(found: string, expected: string, characters: readonly Character[]): Difference {
+function firstDifference(found: string, expected: string, blocks: readonly Block[]): Difference {
+  const characters = blocks.flatMap(charactersOf);
   let at = 0;
   while (at < found.length && found[at] === expected[at]) at++;
   const place = characters[at] ?? characters.at(-1);

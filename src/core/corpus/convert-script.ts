@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { Speech } from '../model/speech.ts';
+import type { Utterance } from '../model/utterance.ts';
 import type { ConvertScript } from '../text/traditional.ts';
 
 /** A speech in another script: what is read of it, with the same anchors and offsets. `convertHtml` does its HTML. */
@@ -31,8 +32,24 @@ export function convertSpeech(
     dates: speech.dates.map((date) => ({ ...date, text: convert(date.text) })),
     tasks: speech.tasks.map((task) => ({ ...task, text: convert(task.text) })),
     notes: speech.notes.map((note) => ({ ...note, text: convert(note.text) })),
+    utterances: speech.utterances.map((utterance) => convertUtterance(utterance, convert)),
+    incidents: speech.incidents.map((incident) => ({ ...incident, text: convert(incident.text) })),
     ...(speech.titleHtml === undefined ? {} : { titleHtml: convertHtml(speech.titleHtml) }),
     html: convertHtml(speech.html),
+  };
+}
+
+function convertUtterance({ speaker, ...utterance }: Utterance, convert: ConvertScript): Utterance {
+  if (speaker === undefined) return utterance;
+  const { name, role, label } = speaker;
+  return {
+    ...utterance,
+    speaker: {
+      ...speaker,
+      name: convert(name),
+      ...(role === undefined ? {} : { role: convert(role) }),
+      ...(label === undefined ? {} : { label: { ...label, text: convert(label.text) } }),
+    },
   };
 }
 

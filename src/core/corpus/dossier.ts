@@ -3,6 +3,8 @@ import type { Speech } from '../model/speech.ts';
 import { buildCoMentions, type CoMention, type CoMentionIndex, coMentionsOf } from './co-mentions.ts';
 import { type Corpus, type MentionInSpeech, mentionsOf } from './corpus.ts';
 import { ancestorsOf } from './family.ts';
+import { once } from './once.ts';
+import { speakersOf } from './speakers.ts';
 import { type StatedFigure, statedFigures } from './stated-figures.ts';
 import { type YearLine, yearsOf } from './years.ts';
 
@@ -42,6 +44,10 @@ export interface DossierIndex {
 }
 
 export function buildDossierIndex(corpus: Corpus): DossierIndex {
+  return indexOf(corpus);
+}
+
+const indexOf = once((corpus: Corpus): DossierIndex => {
   const ties = corpus.speeches.flatMap(tiesOf);
   return {
     coMentions: buildCoMentions(corpus),
@@ -51,7 +57,7 @@ export function buildDossierIndex(corpus: Corpus): DossierIndex {
       [...Map.groupBy(ties, ({ id }) => id)].map(([id, of]) => [id, of.map(({ tie }) => tie)] as const),
     ),
   };
-}
+});
 
 export function dossierOf(corpus: Corpus, index: DossierIndex, entity: Entity): Dossier {
   const mentions = mentionsOf(corpus, entity.id);
@@ -69,7 +75,7 @@ export function dossierOf(corpus: Corpus, index: DossierIndex, entity: Entity): 
 }
 
 function tiesOf(speech: Speech): { readonly id: string; readonly tie: SpeechTie }[] {
-  const { speaker, occasion, place, organizations } = speech.meta;
-  const tied = { speaker: [speaker], occasion: [occasion], place: [place], topic: organizations };
+  const { occasion, place, organizations } = speech.meta;
+  const tied = { speaker: speakersOf(speech), occasion: [occasion], place: [place], topic: organizations };
   return SPEECH_TIES.flatMap((as) => tied[as].flatMap((id) => (id === undefined ? [] : { id, tie: { as, speech } })));
 }

@@ -37,6 +37,11 @@ export function glossaryOf(corpus: Corpus): GlossaryEntry[] {
   );
 }
 
+/** Whether there is anything to explain. */
+export function hasGlossary({ entities }: Pick<Corpus, 'entities'>): boolean {
+  return entities.some(({ type, kind }) => IN_THE_GLOSSARY.includes(type) && kind !== 'generic');
+}
+
 /** What the glossary says of an entity, which may be of any type. */
 export function glossaryEntryOf(corpus: Corpus, entity: Entity): GlossaryEntry {
   const said = saidOf(corpus, entity.id);

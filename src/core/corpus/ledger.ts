@@ -2,6 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Speech } from '../model/speech.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import { type Block, blocksOf, type Corpus } from './corpus.ts';
+import { once } from './once.ts';
 import type { StatedFigure } from './stated-figures.ts';
 
 /** A figure in the words around it: a row of the ledger. */
@@ -26,11 +27,22 @@ const CLAUSE_END = /[，；：、,;]/;
 
 /** Every figure of an archive in its sentence, newest speech first, in the order of the text. */
 export function ledgerOf({ speeches }: Pick<Corpus, 'speeches'>): LedgerEntry[] {
-  return speeches.flatMap((speech) => {
-    const blocks = blocksOf(speech);
-    return speech.figures.map((figure) => ({ speech, figure, sentence: sentenceOf(speech, figure, blocks) }));
-  });
+  return speeches.flatMap((speech) => [...entriesOf(speech).values()]);
 }
+
+/** The row of one figure. */
+export function ledgerEntryOf({ speech, figure }: StatedFigure): LedgerEntry {
+  const entry = entriesOf(speech).get(figure);
+  if (entry === undefined) throw new Error(`Unexpected figure ${figure.anchor}, expected one of ${speech.id}`);
+  return entry;
+}
+
+const entriesOf = once((speech: Speech): ReadonlyMap<Figure, LedgerEntry> => {
+  const blocks = blocksOf(speech);
+  return new Map(
+    speech.figures.map((figure) => [figure, { speech, figure, sentence: sentenceOf(speech, figure, blocks) }]),
+  );
+});
 
 /** The sentence as one text. */
 export function wholeSentence({ farBefore, before, figure, after, farAfter }: SentenceOfFigure): string {

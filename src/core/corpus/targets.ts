@@ -2,6 +2,7 @@ import { Big } from 'big.js';
 import type { Figure } from '../model/figure.ts';
 import { byCodePoint } from '../text/order.ts';
 import type { Corpus } from './corpus.ts';
+import { once } from './once.ts';
 import { type StatedFigure, statedFigures } from './stated-figures.ts';
 
 /** What the speeches say of one indicator of one body, in one unit: what was to be reached, and what was. */
@@ -20,7 +21,9 @@ export interface IndicatorSeries {
 
 export interface Target {
   readonly stated: StatedFigure;
-  /** Every result of the series, in its order; none where the target is no single number. */
+  /** Results of the series that tell how it came out, in its order: see `ANSWERS`. */
+  readonly answers: readonly StatedFigure[];
+  /** The same in numbers; none where the target is no single number. */
   readonly compared: readonly Comparison[];
 }
 
@@ -46,29 +49,40 @@ const TARGET = 'target';
 const RESULT = 'result';
 
 /**
+ * How many results stand beside a target, by where their periods lie: the last ones before it say where things stood, the
+ * last ones within it and at its end how it came out, the first ones after it what became of it. Every result beside every
+ * target would be a square of what the speeches say.
+ */
+const ANSWERS = { before: 2, within: 12, after: 2, unknown: 2 } as const;
+
+/**
  * Series in which some speech states a target, by indicator and body. Figures belong together when they measure the same
  * thing of the same body in the same unit; what counts something by another measure (`per`) is apart.
  */
-export function targetSeries({ speeches }: Pick<Corpus, 'speeches'>): IndicatorSeries[] {
+export function targetSeries(corpus: Pick<Corpus, 'speeches'>): readonly IndicatorSeries[] {
+  return seriesOf(corpus);
+}
+
+const seriesOf = once(({ speeches }: Pick<Corpus, 'speeches'>): IndicatorSeries[] => {
   const stated = statedFigures({ speeches }).filter(({ figure }) => figure.indicator !== undefined);
   const groups = Map.groupBy(stated, ({ figure }) => seriesKeyOf(figure));
   return [...groups]
     .sort(([a], [b]) => byCodePoint(a, b))
     .flatMap(([, figures]) => {
-      const targets = figures.filter(({ figure }) => figure.kind === TARGET).sort(byPeriod);
+      const targets = byPeriod(figures.filter(({ figure }) => figure.kind === TARGET));
       const [first] = targets;
       if (first?.figure.indicator === undefined) return [];
-      const results = figures.filter(({ figure }) => figure.kind === RESULT).sort(byPeriod);
+      const results = byPeriod(figures.filter(({ figure }) => figure.kind === RESULT));
       const { indicator, org, unit } = first.figure;
       return {
         indicator,
         ...(org === undefined ? {} : { org }),
         ...(unit === undefined ? {} : { unit }),
-        targets: targets.map((target) => ({ stated: target, compared: compare(target, results) })),
+        targets: setBeside(targets, results),
         results: withGrowth(results),
       };
     });
-}
+});
 
 /** Targets that belong to no series, since nothing says what they measure; newest speech first. */
 export function targetsOfNoSeries({ speeches }: Pick<Corpus, 'speeches'>): StatedFigure[] {
@@ -80,17 +94,50 @@ export function numberOf({ value }: Pick<Figure, 'value'>): Big | undefined {
   return value !== undefined && /^-?\d+(?:\.\d+)?$/.test(value) ? new Big(value) : undefined;
 }
 
-function compare(target: StatedFigure, results: readonly StatedFigure[]): Comparison[] {
+interface PlacedResult {
+  readonly stated: StatedFigure;
+  readonly bounds: Bounds | undefined;
+  readonly number: Big | undefined;
+}
+
+function setBeside(targets: readonly StatedFigure[], results: readonly StatedFigure[]): Target[] {
+  const placed = results.map((stated) => {
+    const { period } = stated.figure;
+    return { stated, bounds: period === undefined ? undefined : boundsOf(period), number: numberOf(stated.figure) };
+  });
+  return targets.map((stated) => {
+    const answers = answersTo(stated, placed);
+    return { stated, answers: answers.map(({ result }) => result.stated), compared: compare(stated, answers) };
+  });
+}
+
+interface Answer {
+  readonly result: PlacedResult;
+  readonly when: Comparison['when'];
+}
+
+function answersTo({ figure: { period } }: StatedFigure, results: readonly PlacedResult[]): Answer[] {
+  const whole = period === undefined ? undefined : boundsOf(period);
+  const all = results.map((result) => ({ result, when: placeInPeriod(result.bounds, whole) }));
+  const placed = (...places: readonly Comparison['when'][]) => all.filter(({ when }) => places.includes(when));
+  const chosen = new Set([
+    ...placed('before').slice(-ANSWERS.before),
+    ...placed('within', 'end').slice(-ANSWERS.within),
+    ...placed('after').slice(0, ANSWERS.after),
+    ...placed(undefined).slice(-ANSWERS.unknown),
+  ]);
+  return all.filter((answer) => chosen.has(answer));
+}
+
+function compare(target: StatedFigure, answers: readonly Answer[]): Comparison[] {
   const wanted = numberOf(target.figure);
   if (wanted === undefined) return [];
-  return results.flatMap((stated) => {
-    const reached = numberOf(stated.figure);
-    if (reached === undefined) return [];
-    const when = placeInPeriod(stated.figure.period, target.figure.period);
+  return answers.flatMap(({ result: { stated, number }, when }) => {
+    if (number === undefined) return [];
     return {
       stated,
-      gap: reached.minus(wanted).toFixed(),
-      ...(wanted.eq(0) ? {} : { share: reached.div(wanted).toNumber() }),
+      gap: number.minus(wanted).toFixed(),
+      ...(wanted.eq(0) ? {} : { share: number.div(wanted).toNumber() }),
       ...(when === undefined ? {} : { when }),
     };
   });
@@ -106,17 +153,19 @@ function withGrowth(results: readonly StatedFigure[]): Result[] {
 }
 
 /** Where a period lies that is a part of another, or outside of it, by ISO dates of any exactness. */
-function placeInPeriod(period: string | undefined, whole: string | undefined): Comparison['when'] {
+function placeInPeriod(period: Bounds | undefined, whole: Bounds | undefined): Comparison['when'] {
   if (period === undefined || whole === undefined) return undefined;
-  const [start, end] = boundsOf(period);
-  const [wholeStart, wholeEnd] = boundsOf(whole);
+  const [start, end] = period;
+  const [wholeStart, wholeEnd] = whole;
   if (end < wholeStart) return 'before';
   if (start > wholeEnd) return 'after';
   return end === wholeEnd ? 'end' : 'within';
 }
 
+type Bounds = readonly [start: string, end: string];
+
 /** First and last day, each as far as the period tells: `2011` is from `2011` to `2011~`, which is after its months. */
-function boundsOf(period: string): [start: string, end: string] {
+function boundsOf(period: string): Bounds {
   const [start = '', end = start] = period.split('/');
   return [start, lastDay(end)];
 }
@@ -131,7 +180,10 @@ export function seriesKeyOf({ indicator = '', org = '', unit = '', per = '' }: F
   return [indicator, org, unit, per].join('\u0000');
 }
 
-function byPeriod(a: StatedFigure, b: StatedFigure): number {
-  const [one, other] = [a, b].map(({ speech, figure }) => boundsOf(figure.period ?? speech.meta.date)[1]);
-  return byCodePoint(one ?? '', other ?? '') || byCodePoint(a.speech.meta.date, b.speech.meta.date);
+/** Figures by the last day of their period, those without one by the date of their speech, then by that date. */
+function byPeriod(figures: readonly StatedFigure[]): StatedFigure[] {
+  return figures
+    .map((stated) => ({ stated, end: boundsOf(stated.figure.period ?? stated.speech.meta.date)[1] }))
+    .sort((a, b) => byCodePoint(a.end, b.end) || byCodePoint(a.stated.speech.meta.date, b.stated.speech.meta.date))
+    .map(({ stated }) => stated);
 }

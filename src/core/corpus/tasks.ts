@@ -1,6 +1,7 @@
 import type { Paragraph, Span, Speech, Task } from '../model/speech.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Corpus } from './corpus.ts';
+import { once } from './once.ts';
 
 /** What somebody is to do: as an editor marked it, or as the wording makes it likely. */
 export interface StatedTask {
@@ -33,16 +34,20 @@ const CLAUSE = /[^；;]*[；;]?/g;
 const ADDRESSED: ReadonlySet<string> = new Set(['org', 'role', 'person']);
 
 /** Every task of an archive, newest speech first, in the order of the text. */
-export function tasksOf({ speeches }: Pick<Corpus, 'speeches'>): StatedTask[] {
-  return speeches.flatMap((speech) => {
+export function tasksOf(corpus: Pick<Corpus, 'speeches'>): readonly StatedTask[] {
+  return tasksIn(corpus);
+}
+
+const tasksIn = once(({ speeches }: Pick<Corpus, 'speeches'>): StatedTask[] =>
+  speeches.flatMap((speech) => {
     const marked = speech.tasks.map((task) => markedTask(speech, task));
     const guessed = speech.paragraphs
       .filter(({ quoted, salutation }) => !quoted && !salutation)
       .flatMap((paragraph) => guessedTasks(speech, paragraph))
       .filter((guess) => !marked.some((task) => overlap(task, guess)));
     return [...marked, ...guessed].sort(inOrderOf(speech));
-  });
-}
+  }),
+);
 
 function markedTask(speech: Speech, { block, start, end, text, org, due, status }: Task): StatedTask {
   return {

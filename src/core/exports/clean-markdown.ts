@@ -1,4 +1,6 @@
+import { once } from '../corpus/once.ts';
 import type { Speech } from '../model/speech.ts';
+import { speakerName } from '../text/speaker-name.ts';
 import type { ExportSource } from './format.ts';
 import { linkAddress } from './reading/addresses.ts';
 import { type Block, bodyOf, type Inline, titleOf, wordsOf } from './reading/body.ts';
@@ -10,6 +12,13 @@ import { labelsFor } from './reading/labels.ts';
  * share; title, what is known of it, parts and paragraphs, editors' notes as footnotes, no directives.
  */
 export function speechToCleanMarkdown(speech: Speech, source: ExportSource): string {
+  return writerOf(source)(speech);
+}
+
+/** Several formats are made of this one, so that it is kept with the speech. */
+const writerOf = once((source: ExportSource) => once((speech: Speech) => write(speech, source)));
+
+function write(speech: Speech, source: ExportSource): string {
   const { separator } = labelsFor(speech.meta.language);
   const inline = (nodes: readonly Inline[]): string => inlineMarkdown(nodes, speech.id, source.root);
   const facts = factsOf(speech, source).map(({ label, value }) => `- ${label}${separator}${escaped(value)}`);
@@ -34,6 +43,7 @@ function inlineMarkdown(nodes: readonly Inline[], speech: string, root: string):
       if (node.type === 'note') return `[^${node.number}]`;
       if (node.type === 'gap') return `〔${escaped(node.label)}〕`;
       const text = inline(node.children);
+      if (node.type === 'speaker') return speakerMarkdown(node.children, inline);
       if (node.type === 'emphasis' || node.type === 'strong') {
         const mark = node.type === 'strong' ? '**' : '*';
         return canBeMarked(wordsOf(node.children)) ? `${mark}${text}${mark}` : text;
@@ -45,6 +55,15 @@ function inlineMarkdown(nodes: readonly Inline[], speech: string, root: string):
     .join('');
 }
 
+/** The name in bold; what sets it apart (：) stays beside it, where it cannot keep the asterisks from being read. */
+function speakerMarkdown(children: readonly Inline[], inline: (nodes: readonly Inline[]) => string): string {
+  const [first, ...others] = children;
+  const name = first?.type === 'text' && others.length === 0 ? speakerName(first.text) : '';
+  if (first?.type !== 'text' || !canBeMarked(name)) return inline(children);
+  const at = first.text.indexOf(name);
+  return `${escaped(first.text.slice(0, at))}**${escaped(name)}**${escaped(first.text.slice(at + name.length))}`;
+}
+
 /**
  * Whether asterisks around words are read as emphasis whatever stands beside them (CommonMark 0.31.2, 6.2: flanking):
  * beside a quotation mark, as Chinese has them, they would be printed.
@@ -53,8 +72,8 @@ function canBeMarked(words: string): boolean {
   return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(words);
 }
 
-/** Marks of CommonMark, and of the extensions of GitHub and Pandoc (tables, mathematics, typographic quotes). */
-const MARKS = /[\\`*_[\]<>~|$^"'{}@#]|&(?=#?\w+;)|:(?=[\w+-]+:)|\.(?=\.)|(?<=\.)\.|-(?=-)|(?<=-)-/g;
+/** Marks of CommonMark (before a link `!` makes it a picture, which is loaded), and of the extensions of GitHub and Pandoc (tables, mathematics, typographic quotes). */
+const MARKS = /[\\`*_[\]<>~|$^"'{}@#]|!(?=\[|$)|&(?=#?\w+;)|:(?=[\w+-]+:)|\.(?=\.)|(?<=\.)\.|-(?=-)|(?<=-)-/g;
 
 /** Text in which nothing is markup. The end of a line, which Markdown would not keep, is a blank. */
 function escaped(text: string): string {

@@ -5,13 +5,36 @@ export type Cell = string | number | boolean | undefined;
 /** For a spreadsheet to take the file for UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A table as CSV (RFC 4180): a line of column names, CRLF, quotes where they are needed; `undefined` is empty. */
+/**
+ * What a spreadsheet takes for a formula, narrow or wide, and can be made to run commands or send cells by (OWASP, CSV
+ * Injection); with the apostrophes before it, so that one more can always be taken away again.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+/** A plain number, of which no spreadsheet makes anything else. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/**
+ * A table as CSV (RFC 4180): a line of column names, CRLF, quotes where they are needed; `undefined` is empty. A text
+ * that looks like a formula has an apostrophe before it; one who reads it again takes it off (`safeCell`).
+ */
 export function tableToCsv(columns: readonly string[], table: Table): string {
-  const lines = [columns.map(field), ...table.map((row) => columns.map((column) => field(row[column])))];
-  return `${BYTE_ORDER_MARK}${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  const lines = table.map((row) => {
+    let line = '';
+    for (const column of columns) line += `,${field(row[column])}`;
+    return line.slice(1);
+  });
+  return `${BYTE_ORDER_MARK}${[columns.map(field).join(','), ...lines].join('\r\n')}\r\n`;
 }
 
+/** A text that stays text in a spreadsheet: `=1+1` → `'=1+1`, `-3` → `-3`, `'=1` → `''=1`. */
+export function safeCell(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
+const NEEDS_QUOTES = /[",\r\n]/;
+
 function field(value: Cell): string {
-  const text = value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof value !== 'string') return value === undefined ? '' : String(value);
+  const text = safeCell(value);
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,10 +1,11 @@
 import type { Speech } from '../model/speech.ts';
+import { type FileSum, fileSum } from './file-sums.ts';
 import type { ExportFormat, ExportSource } from './format.ts';
-import { ANNOTATIONS_FILE, annotationsToParquet, PARQUET } from './parquet.ts';
-import { sha256Of } from './sha256.ts';
+import { ANNOTATIONS_FILE, ANNOTATIONS_PATH, annotationsToParquet, PARQUET } from './parquet.ts';
 import { inBoth, tableSchema } from './table-schema.ts';
 import { annotations } from './tables/annotations.ts';
-import { datasets, writeDataset } from './tables/index.ts';
+import type { Words } from './tables/column.ts';
+import { csvPath, datasets, writeDataset } from './tables/index.ts';
 
 /** How the tables are written, as a Table Dialect 2.0. The mark for UTF-8 before the first name is no part of it. */
 const DIALECT = {
@@ -15,6 +16,12 @@ const DIALECT = {
   quoteChar: '"',
   doubleQuote: true,
   skipInitialSpace: false,
+};
+
+/** What `tableToCsv` does to the texts of every column. */
+const DEFUSED: Words = {
+  zh: "在 CSV 中，会被表格软件当作公式的文字前加一个撇号（'）。",
+  en: "In CSV a text that a spreadsheet would take for a formula has an apostrophe (') before it.",
 };
 
 /** `data/datapackage.json`, by which programs read every table with its types and keys. */
@@ -33,12 +40,12 @@ async function dataPackage(source: ExportSource): Promise<string> {
     name,
     type: 'table',
     title: inBoth(dataset.title),
-    description: inBoth(dataset.description),
+    description: inBoth({ zh: dataset.description.zh + DEFUSED.zh, en: `${dataset.description.en} ${DEFUSED.en}` }),
     path: `${name}.csv`,
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    ...(await sumsOf(new TextEncoder().encode(writeDataset(dataset, source, 'csv')))),
+    ...written(await fileSum(source, csvPath(name), () => writeDataset(dataset, source, 'csv'))),
     dialect: DIALECT,
     schema: tableSchema(dataset),
   }));
@@ -50,7 +57,7 @@ async function dataPackage(source: ExportSource): Promise<string> {
     path: ANNOTATIONS_FILE,
     format: 'parquet',
     mediatype: PARQUET,
-    ...(await sumsOf(annotationsToParquet(source))),
+    ...written(await fileSum(source, ANNOTATIONS_PATH, () => annotationsToParquet(source))),
     schema: tableSchema(annotations),
   };
   const sources = sourcesOf(corpus.speeches);
@@ -67,8 +74,8 @@ async function dataPackage(source: ExportSource): Promise<string> {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-async function sumsOf(bytes: Uint8Array<ArrayBuffer>): Promise<{ bytes: number; hash: string }> {
-  return { bytes: bytes.length, hash: `sha256:${await sha256Of(bytes)}` };
+function written({ bytes, sha256 }: FileSum): { bytes: number; hash: string } {
+  return { bytes, hash: `sha256:${sha256}` };
 }
 
 /** Where the texts are from, each place once; what has neither a title nor a publisher is a file of our own. */

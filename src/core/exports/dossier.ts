@@ -1,5 +1,5 @@
-import type { MentionInSpeech } from '../corpus/corpus.ts';
 import type { Dossier } from '../corpus/dossier.ts';
+import { once } from '../corpus/once.ts';
 import type { StatedFigure } from '../corpus/stated-figures.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import { type Table, tableToCsv } from './csv.ts';
@@ -18,7 +18,7 @@ export function dossierToJson(dossier: Dossier): string {
     members: dossier.members.map((entity) => entity.id),
     years: dossier.years,
     speeches: dossier.speeches.map(({ as, speech }) => ({ as, speech: speech.id, date: speech.meta.date })),
-    mentions: mentionTable(dossier.mentions),
+    mentions: mentionTable(dossier),
     figures: dossier.figures.map(figureRow),
     together: dossier.together.map(({ entity, blocks }) => ({
       id: entity.id,
@@ -32,23 +32,24 @@ export function dossierToJson(dossier: Dossier): string {
 }
 
 /** Every mention of an entity as CSV: speech, date, anchor, paragraph, words, and the sentence they stand in. */
-export function dossierToCsv({ mentions }: Dossier): string {
-  return tableToCsv(COLUMNS, mentionTable(mentions));
+export function dossierToCsv(dossier: Dossier): string {
+  return tableToCsv(COLUMNS, mentionTable(dossier));
 }
 
-function mentionTable(mentions: readonly MentionInSpeech[]): Table {
-  return mentions.map(({ speech, mention, block }) => {
-    const { start, end } = sentenceAround(block.text, mention.start, mention.end);
-    return {
-      speech: speech.id,
-      date: speech.meta.date,
-      anchor: mention.anchor,
-      paragraph: block.anchor,
-      text: mention.text,
-      sentence: block.text.slice(start, end),
-    };
-  });
-}
+const mentionTable = once(
+  ({ mentions }: Dossier): Table =>
+    mentions.map(({ speech, mention, block }) => {
+      const { start, end } = sentenceAround(block.text, mention.start, mention.end);
+      return {
+        speech: speech.id,
+        date: speech.meta.date,
+        anchor: mention.anchor,
+        paragraph: block.anchor,
+        text: mention.text,
+        sentence: block.text.slice(start, end),
+      };
+    }),
+);
 
 function figureRow({ speech, figure }: StatedFigure): Table[number] {
   const { anchor, block, text, value, unit, op, approximate, per, kind, indicator, period } = figure;

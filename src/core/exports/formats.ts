@@ -1,4 +1,6 @@
-import { buildDossierIndex, type DossierIndex, dossierOf } from '../corpus/dossier.ts';
+import { buildDossierIndex, type Dossier, dossierOf } from '../corpus/dossier.ts';
+import type { Entity } from '../model/entity.ts';
+import { speechToAkomaNtoso } from './akoma-ntoso/write-akn.ts';
 import { bulkFiles } from './bulk.ts';
 import { speechToCleanMarkdown } from './clean-markdown.ts';
 import { conlluFiles } from './conllu/conllu.ts';
@@ -13,6 +15,7 @@ import { jsonLdFiles } from './json-ld/files.ts';
 import { machineFiles } from './llms.ts';
 import { parquetFiles } from './parquet.ts';
 import { tableFiles } from './tables/index.ts';
+import { teiFiles } from './tei/files.ts';
 import { speechToTxt } from './txt.ts';
 import { speechToWebAnnotations } from './web-annotation/web-annotation.ts';
 
@@ -43,34 +46,41 @@ export const exportFormats: readonly ExportFormat[] = [
     files: speechFiles('json', 'application/json', speechToJson),
   },
   {
+    name: 'tei',
+    unit: 'speech',
+    example:
+      'curl -s ROOTspeeches/ID.xml | xmllint --xpath "//*[local-name()=\'measure\']/@quantity" -\nxmllint --xinclude ROOTdata/corpus.xml',
+    files: teiFiles,
+  },
+  {
     name: 'dossiers',
     unit: 'entity',
     example: 'curl -sO ROOTorganizations/ID.csv',
     files: (source) => {
-      let index: DossierIndex | undefined; // Read when the first dossier is written.
-      const dossier = (entity: Parameters<typeof dossierOf>[2], { corpus }: ExportSource) => {
-        index ??= buildDossierIndex(corpus);
-        return dossierOf(corpus, index, entity);
+      let last: Dossier | undefined; // Its other form is written next.
+      const dossier = (entity: Entity, { corpus }: ExportSource): Dossier => {
+        if (last?.entity !== entity) last = dossierOf(corpus, buildDossierIndex(corpus), entity);
+        return last;
       };
-      return [
-        ...entityFiles('csv', 'text/csv', (entity) => dossierToCsv(dossier(entity, source)))(source),
-        ...entityFiles('json', 'application/json', (entity) => dossierToJson(dossier(entity, source)))(source),
-      ];
+      const csv = entityFiles('csv', 'text/csv', (entity) => dossierToCsv(dossier(entity, source)))(source);
+      const json = entityFiles('json', 'application/json', (entity) => dossierToJson(dossier(entity, source)))(source);
+      return csv.flatMap((file, i) => [file, ...json.slice(i, i + 1)]);
     },
   },
   { name: 'tables', unit: 'archive', example: 'duckdb -c "FROM \'ROOTdata/figures.csv\'"', files: tableFiles },
-  {
-    name: 'datapackage',
-    unit: 'archive',
-    example: 'frictionless validate ROOTdata/datapackage.json',
-    files: dataPackageFiles,
-  },
   {
     name: 'parquet',
     unit: 'archive',
     example:
       "duckdb -c \"SELECT year, indicatorName, sum(number) FROM 'ROOTdata/annotations.parquet' WHERE kind = 'result' GROUP BY ALL\"",
     files: parquetFiles,
+  },
+  // Behind the files whose sums it lists.
+  {
+    name: 'datapackage',
+    unit: 'archive',
+    example: 'frictionless validate ROOTdata/datapackage.json',
+    files: dataPackageFiles,
   },
   {
     name: 'bulk',
@@ -120,6 +130,12 @@ export const exportFormats: readonly ExportFormat[] = [
     unit: 'speech',
     example: "curl -s ROOTspeeches/ID.conllu | grep -o 'NER=B-[^|]*|Ref=[^|]*' | sort | uniq -c | sort -nr",
     files: conlluFiles,
+  },
+  {
+    name: 'akoma-ntoso',
+    unit: 'speech',
+    example: 'curl -s ROOTspeeches/ID.akn.xml | xmllint --schema akomantoso30.xsd --noout -',
+    files: speechFiles('akn.xml', 'application/akn+xml', speechToAkomaNtoso),
   },
 ];
 

@@ -5,7 +5,7 @@ import type { Speech } from '../model/speech.ts';
  * units of their block's text.
  */
 export function speechToJson(speech: Speech): string {
-  const { id, meta, sections, paragraphs, mentions, figures, dates, tasks, notes } = speech;
+  const { id, meta, sections, paragraphs, mentions, figures, dates, tasks, notes, utterances, incidents } = speech;
   const value = {
     id,
     ...meta,
@@ -31,6 +31,12 @@ export function speechToJson(speech: Speech): string {
     dates: dates.map(withoutPlace),
     tasks: tasks.map(withoutPlace),
     notes: notes.map(withoutPlace),
+    utterances: utterances.map(({ speaker, ...utterance }) => {
+      if (speaker === undefined) return utterance;
+      const { label, ...who } = speaker;
+      return { ...utterance, speaker: label === undefined ? who : { ...who, label: withoutPlace(label) } };
+    }),
+    incidents: incidents.map(withoutPlace),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer/src/index.js';
 import type { Cell, Table } from './csv.ts';
+import { summed } from './file-sums.ts';
 import type { ExportFormat } from './format.ts';
 import { annotations, annotationsOf } from './tables/annotations.ts';
 import type { Column, ColumnType } from './tables/column.ts';
@@ -23,10 +24,16 @@ const CREATED_BY = 'Rostrum version 1';
 
 export const PARQUET = 'application/vnd.apache.parquet';
 export const ANNOTATIONS_FILE = 'annotations.parquet';
+/** From the archive's root. */
+export const ANNOTATIONS_PATH = `data/${ANNOTATIONS_FILE}`;
 
 /** `data/annotations.parquet`: all mentions and figures, for DuckDB, Spark and ClickHouse to query where it is hosted. */
 export const parquetFiles: ExportFormat['files'] = (source) => [
-  { path: `data/${ANNOTATIONS_FILE}`, mediaType: PARQUET, write: () => annotationsToParquet(source) },
+  {
+    path: ANNOTATIONS_PATH,
+    mediaType: PARQUET,
+    write: summed(source, ANNOTATIONS_PATH, () => annotationsToParquet(source)),
+  },
 ];
 
 /** Mentions and figures of every speech as Parquet, compressed by Snappy; the same archive gives the same bytes. */

@@ -6,7 +6,9 @@ import { xmlText } from '../text/xml-text.ts';
 export function xmlDocument(root: Element): string {
   const written = toXml(clean(root), { closeEmptyElements: true, tightClose: true });
   // No text may hold the end of a CDATA section (production 14), and there is no such section here.
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${written.replaceAll(']]>', ']]&gt;')}\n`;
+  // A carriage return that stands as such is a line feed to whoever reads it (section 2.11).
+  const text = written.replaceAll(']]>', ']]&gt;').replaceAll('\r', '&#xD;');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
 }
 
 function clean({ attributes, children, ...element }: Element): Element {

@@ -12,6 +12,8 @@ import type { Recognizer } from './recognize/recognizer.ts';
 
 export interface AnnotatedSpeech {
   readonly markdown: string;
+  /** Where an offset of the file as given is in the Markdown: after the marks that are written there. */
+  readonly moved: (offset: number) => number;
   /** Annotations written, by directive. */
   readonly added: ReadonlyMap<string, number>;
   /** What nothing decides, with its place in the file as given. */
@@ -64,8 +66,11 @@ export function annotateSpeech(markdown: string, recognizer: Recognizer, year: n
   }
   const added = new Map<string, number>();
   for (const { guess } of insertions) added.set(guess.directive, (added.get(guess.directive) ?? 0) + 1);
+  const source = serializeSpeech({ tree });
+  const marks = marksOf(source, insertions);
   return {
-    markdown: insert(serializeSpeech({ tree }), insertions),
+    markdown: insert(source, marks),
+    moved: (offset) => marks.reduce((sum, { at, text }) => (at <= offset ? sum + text.length : sum), offset),
     added,
     unsure,
     proposals: proposeEntities(texts, recognizer),
@@ -135,8 +140,13 @@ function cross(a: Guess, b: Guess): boolean {
   return same || (!apart && !nested);
 }
 
-/** The source with all marks written: at one place closings come before openings, inner before outer, outer first. */
-function insert(source: string, insertions: readonly Insertion[]): string {
+interface Mark {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** All marks in the order of their places: at one place closings come before openings, inner before outer, outer first. */
+function marksOf(source: string, insertions: readonly Insertion[]): Mark[] {
   const marks = new Map<number, { closings: string[]; openings: string[] }>();
   const at = (offset: number) => {
     const known = marks.get(offset) ?? { closings: [], openings: [] };
@@ -147,11 +157,21 @@ function insert(source: string, insertions: readonly Insertion[]): string {
   for (const { open, guess } of outerFirst) at(open).openings.push(`:${guess.directive}[`);
   for (const { close, guess } of outerFirst.reverse())
     at(close).closings.push(`]${serializeAttributes(guess.attributes)}`);
+  const inOrder = [...marks].sort(([a], [b]) => a - b);
+  return inOrder.map(([offset, { closings, openings }], i) => {
+    // A backslash that is text would make the opening text as well.
+    const before = source.slice(inOrder[i - 1]?.[0] ?? 0, offset);
+    const loose = openings.length > 0 && closings.length === 0 && /(?<!\\)(?:\\\\)*\\$/.test(before);
+    return { at: offset, text: [loose ? '\\' : '', ...closings, ...openings].join('') };
+  });
+}
+
+function insert(source: string, marks: readonly Mark[]): string {
   const parts: string[] = [];
   let done = 0;
-  for (const [offset, { closings, openings }] of [...marks].sort(([a], [b]) => a - b)) {
-    parts.push(source.slice(done, offset), ...closings, ...openings);
-    done = offset;
+  for (const { at, text } of marks) {
+    parts.push(source.slice(done, at), text);
+    done = at;
   }
   return parts.join('') + source.slice(done);
 }

@@ -14,6 +14,8 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly text: string;
+  /** Length of the words that it begins with and that say who speaks (张三：); 0 where nothing does. */
+  readonly speaker: number;
   /** Length of the lead sentence that the paragraph begins with; 0 where it has none. */
   readonly lead: number;
   readonly salutation: boolean;
@@ -24,7 +26,7 @@ export interface ParagraphBlock {
 export type Block = HeadingBlock | ParagraphBlock | { readonly kind: 'break' };
 
 export function paragraph(text: string, more: Partial<ParagraphBlock> = {}): ParagraphBlock {
-  return { kind: 'paragraph', text, lead: 0, salutation: false, doubts: [], ...more };
+  return { kind: 'paragraph', text, speaker: 0, lead: 0, salutation: false, doubts: [], ...more };
 }
 
 /** A paragraph as several, cut at offsets of its text; its lead and doubts stay with the words they are about. */
@@ -37,6 +39,8 @@ export function cutParagraph(block: ParagraphBlock, offsets: Iterable<number>): 
       .filter(({ offset }) => offset >= start && offset < end)
       .map((doubt) => ({ ...doubt, offset: doubt.offset - start }));
     if (text === '') return [];
-    return [{ ...block, text, doubts, lead: i === 0 ? Math.min(block.lead, text.length) : 0 }];
+    if (i > 0) return [{ ...block, text, doubts, speaker: 0, lead: 0 }];
+    const [speaker, lead] = [Math.min(block.speaker, text.length), Math.min(block.lead, text.length)];
+    return [{ ...block, text, doubts, speaker, lead }];
   });
 }

@@ -6,14 +6,15 @@ import { splitPoints } from './points.ts';
 import { markSalutation } from './salutation.ts';
 import { withStatedHeadings } from './stated-headings.ts';
 import { setClosingApart, splitThoughts } from './thoughts.ts';
+import { markTurns } from './turns.ts';
 
 const LONGEST_MEAN = 600;
 const LONG_FOR_ONE = 300;
 
 /**
- * The blocks of a speech from its paragraphs: salutation, parts, points with their leads, closing. Where the text lost
- * its paragraph breaks new ones are set; where it has them they are kept. What the source's format says is a heading is
- * one. Joined, the blocks are the paragraphs joined.
+ * The blocks of a speech from its paragraphs: turns of several speakers, salutation, parts, points with their leads,
+ * closing. Where the text lost its paragraph breaks new ones are set; where it has them they are kept. What the source's
+ * format says is a heading is one. Joined, the blocks are the paragraphs joined.
  */
 export function outlineOf(
   paragraphs: readonly string[],
@@ -21,7 +22,7 @@ export function outlineOf(
   headings: readonly SourceHeading[] = [],
 ): Block[] {
   const lost = cutByMachine || lostItsBreaks(paragraphs);
-  const saluted = markSalutation(withStatedHeadings(paragraphs, headings));
+  const saluted = markSalutation(markTurns(withStatedHeadings(paragraphs, headings)));
   const parts = splitParts(saluted, lost);
   const points = splitParallel(splitPoints(parts, lost), lost);
   return setClosingApart(lost ? splitThoughts(points) : points);

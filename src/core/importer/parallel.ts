@@ -42,7 +42,7 @@ export function splitParallel(blocks: readonly Block[], inside: boolean): Block[
 }
 
 function sentencesOf(block: Block | undefined, index: number): Omit<Sentence, 'number'>[] {
-  if (block?.kind !== 'paragraph') return [];
+  if (block?.kind !== 'paragraph' || block.speaker > 0) return [];
   const starts = sentenceStarts(block.text);
   return starts.map((offset, i) => {
     const words = block.text.slice(offset, starts[i + 1]).trimEnd();

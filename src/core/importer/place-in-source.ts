@@ -2,6 +2,9 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { type Annotation, isEditorial, plainText } from '../markup/syntax.ts';
 import type { Guess } from './recognize/guess.ts';
 
+/** Who speaks is named by `:speaker` already. */
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'role']);
+
 /**
  * Where in the source a guess can be written: inside the smallest node that holds it, around whole children or parts of
  * text. `undefined` where it would cross a node, or where an annotation of its kind marks the same words already.
@@ -22,6 +25,7 @@ export function placeInSource(block: Nodes, guess: Guess): { open: number; close
       if (length > 0 && at <= guess.start && guess.end <= end) {
         if (child.type === 'annotation' && at === guess.start && end === guess.end && sameKind(child, guess))
           return undefined;
+        if (child.type === 'annotation' && child.name === 'speaker' && PEOPLE.has(guess.directive)) return undefined;
         if ('children' in child) inside = { node: child, at };
       }
       if (child.type === 'text') {

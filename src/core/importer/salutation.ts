@@ -10,7 +10,7 @@ const SALUTATION = new RegExp(
 /** Sets the salutation that the speech opens with (同志们：, 各位代表、同志们：) as a paragraph of its own. */
 export function markSalutation(blocks: readonly Block[]): Block[] {
   for (const [i, block] of blocks.slice(0, FIRST_BLOCKS).entries()) {
-    if (block.kind !== 'paragraph') continue;
+    if (block.kind !== 'paragraph' || block.speaker > 0) continue;
     const words = SALUTATION.exec(block.text)?.[0];
     if (words === undefined) continue;
     const rest = block.text.slice(words.length).trim();

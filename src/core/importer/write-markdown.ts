@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
+import { serializeAttributes } from '../markup/attributes.ts';
 import { escapeParagraph, escapeText } from '../markup/serialize.ts';
 import type { Block, ParagraphBlock } from './block.ts';
 import type { FieldDoubt } from './facts.ts';
+import { findIncidents } from './incidents.ts';
 
 /** Something the importer decided that a person should look at, with its place in the Markdown it made. */
 export interface Proposal {
@@ -34,25 +36,55 @@ export function writeMarkdown(
 
 function writeBlock(block: Block): string {
   if (block.kind === 'break') return '***';
-  if (block.kind === 'heading') return `${'#'.repeat(block.depth)} ${escapeText(block.text)}`;
+  if (block.kind === 'heading') return `${'#'.repeat(block.depth)} ${writeWords(block.text, escapeText)}`;
   if (block.salutation) return directive('salute', block.text);
   return writeParagraph(block, block.text);
 }
 
 /** A paragraph's text, or the beginning of it. */
-function writeParagraph({ lead }: ParagraphBlock, text: string): string {
-  if (lead === 0) return escapeParagraph(text);
-  // A brace after the directive would be read as its attributes.
-  return directive('lead', text.slice(0, lead)) + escapeText(text.slice(lead)).replace(/^\{/, '\\{');
+function writeParagraph(block: ParagraphBlock, text: string): string {
+  const { name, length } = markedStart(block);
+  if (length === 0) return writeWords(text, escapeParagraph);
+  return directive(name, text.slice(0, length)) + afterDirective(writeWords(text.slice(length), escapeText));
 }
 
-function directive(name: string, text: string): string {
-  return `:${name}[${escapeText(text).replace(/(?<!\\)(?:\\\\)*\\$/, '$&\\')}]`;
+function markedStart({ speaker, lead }: ParagraphBlock): { name: string; length: number } {
+  return speaker > 0 ? { name: 'speaker', length: speaker } : { name: 'lead', length: lead };
+}
+
+/** Words with the incidents among them marked: （掌声）. */
+function writeWords(text: string, escapeStart: (words: string) => string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, kind } of findIncidents(text)) {
+    const before = text.slice(done, start);
+    parts.push(beforeMark(done === 0 ? escapeStart(before) : afterDirective(escapeText(before))));
+    parts.push(directive('incident', text.slice(start, end), { kind }));
+    done = end;
+  }
+  const rest = text.slice(done);
+  return parts.join('') + (done === 0 ? escapeStart(rest) : afterDirective(escapeText(rest)));
+}
+
+/** A brace after a directive would be read as its attributes. */
+function afterDirective(markdown: string): string {
+  return markdown.replace(/^\{/, '\\{');
+}
+
+function directive(name: string, text: string, attributes: Readonly<Record<string, string>> = {}): string {
+  return `:${name}[${beforeMark(escapeText(text))}]${serializeAttributes(attributes)}`;
+}
+
+/** A backslash before the mark of a directive would make it text. */
+function beforeMark(markdown: string): string {
+  return markdown.replace(/(?<!\\)(?:\\\\)*\\$/, '$&\\');
 }
 
 /** Column, from 1, of an offset of a block's text in the line that is written for it. */
 function columnOf(block: Exclude<Block, { kind: 'break' }>, offset: number): number {
   const before = block.text.slice(0, offset);
   if (block.kind === 'heading') return block.depth + 2 + escapeText(before).length;
-  return (block.lead > offset ? ':lead['.length : 0) + writeParagraph({ ...block, lead: 0 }, before).length + 1;
+  const { name, length } = markedStart(block);
+  if (offset >= length) return writeParagraph(block, before).length + 1;
+  return `:${name}[${escapeText(before)}`.length + 1;
 }

@@ -15,9 +15,9 @@ export interface Reference {
   readonly place: () => Place;
 }
 
-/** Every such reference of a speech but its speaker, who may also be given in words. */
+/** Every such reference of a speech but the speaker in its front matter, who may also be given in words. */
 export function* referencesOf(speech: Speech, { markdown }: LintInput): Generator<Reference> {
-  const { file, id, meta, mentions, figures, tasks } = speech;
+  const { file, id, meta, mentions, figures, tasks, utterances } = speech;
   const inFrontMatter = (field: string, type: EntityType, value: string, path: readonly (string | number)[]) => ({
     id: value,
     type,
@@ -37,6 +37,11 @@ export function* referencesOf(speech: Speech, { markdown }: LintInput): Generato
   for (const { name, org, place } of attributes) {
     if (org === undefined) continue;
     yield { id: org, type: 'organization', where: `\`org\` of \`:${name}\``, place: () => place };
+  }
+  for (const { speaker } of utterances) {
+    const { ref, label } = speaker ?? {};
+    if (ref === undefined || label === undefined) continue;
+    yield { id: ref, type: 'person', where: '`:speaker`', place: () => label.place };
   }
 }
 

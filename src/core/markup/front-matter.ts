@@ -4,7 +4,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import { forbiddenCharacters } from '../text/odd-characters.ts';
 import { didYouMean } from '../text/similarity.ts';
 import { oddValues } from './odd-values.ts';
-import { repeatedFields } from './repeated-fields.ts';
+import { fieldsNamed, repeatedFields } from './yaml-fields.ts';
 import { yamlExcess } from './yaml-limits.ts';
 
 export interface YamlSource {
@@ -14,7 +14,7 @@ export interface YamlSource {
   readonly linesBefore: number;
 }
 
-/** A text that is no YAML at all has as many errors as characters. */
+/** A text that is no YAML at all has as many errors as characters, and each place takes looking for. */
 const MAX_PROBLEMS = 20;
 
 /** What a YAML text says, by a schema; each problem at the place of the field it is about. */
@@ -49,6 +49,12 @@ export function parseYaml<Schema extends z.ZodType>(
       );
     return { data: undefined, problems };
   }
+  const [inherited] = fieldsNamed(document, '__proto__');
+  if (inherited !== undefined) {
+    // What reads it as an object would lose it, or take its value for what all objects have.
+    const message = 'Unexpected field `__proto__`, expected another name';
+    return { data: undefined, problems: [problemAt(placeAt(inherited), message)] };
+  }
   const repeated = repeatedFields(document);
   if (repeated.length > 0) {
     const problems = repeated
@@ -67,16 +73,18 @@ export function parseYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: odd };
 
-  const problems = result.error.issues.flatMap((issue) => {
+  const problems = result.error.issues.slice(0, MAX_PROBLEMS).flatMap((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
     if (issue.code === 'unrecognized_keys') {
       const known = schemaKeys(schema, path);
-      return issue.keys.map((key) =>
-        problemAt(
-          placeAt(keyOffset(document, [...path, key])),
-          `Unexpected field \`${key}\`, expected one of ${known.join(', ')}${didYouMean(key, known)}`,
-        ),
-      );
+      return issue.keys
+        .slice(0, MAX_PROBLEMS)
+        .map((key) =>
+          problemAt(
+            placeAt(keyOffset(document, [...path, key])),
+            `Unexpected field \`${key}\`, expected one of ${known.join(', ')}${didYouMean(key, known)}`,
+          ),
+        );
     }
     const found = path.reduce<unknown>(
       (at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[String(key)] : undefined),

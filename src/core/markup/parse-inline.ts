@@ -5,8 +5,8 @@ import type { Annotation, Script, ScriptName } from './syntax.ts';
 
 /** A directive is recognized by its name: whatever else stands after a colon is text. */
 const DIRECTIVE = /:([a-z]+)\[/y;
-/** Nothing that a browser could take for another scheme or host: no `javascript:`, no `//host`, no backslash. */
-const LINK_TARGET = /\(((?:https?:\/\/|\/(?!\/)|#|mailto:|tel:)[^\s\p{C}()<>"\\]*)\)/uy;
+/** Nothing that a browser could take for another scheme or host: no `javascript:`, no `//host`, no backslash, no `name@host`. */
+const LINK_TARGET = /\(((?:https?:\/\/(?![^\s/?#()]*@)|\/(?!\/)|#|mailto:|tel:)[^\s\p{C}()<>"\\]*)\)/uy;
 /** The HTML that is markup: what these two say cannot be said in other words (m², CO₂), and they have no attributes. */
 const ELEMENT = /<(\/?)(sub|sup)>/y;
 const LINE_END = /\r\n|\n|\r/y;

@@ -47,10 +47,11 @@ export function parseSpeech(markdown: string, options: ParseSpeechOptions): Pars
   const schema = speechFrontMatter.extend({ id: idOf(id) });
   const { data: meta, problems } = parseYaml({ file, yaml: front.value, linesBefore: 1 }, schema);
   const title = meta?.annotatedTitle === undefined ? undefined : titleTree(meta.annotatedTitle, markdown);
-  const { mentionOf, numberOf, problems: others, ...model } = readSpeech(tree, { file, index, title });
+  const read = readSpeech(tree, { file, index, title, speaker: meta?.speaker });
+  const { mentionOf, numberOf, utteranceOf, problems: others, ...model } = read;
   const all = [...problems, ...others];
   if (meta === undefined) return { speech: undefined, tree, problems: all };
-  const htmlOptions = { mentionOf, numberOf, hrefOf, base };
+  const htmlOptions = { mentionOf, numberOf, utteranceOf, hrefOf, base };
   const speech: Speech = {
     id,
     file,

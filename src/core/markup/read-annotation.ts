@@ -1,11 +1,13 @@
 import { type EntityIndex, entityNamed } from '../model/entity-index.ts';
 import type { Figure } from '../model/figure.ts';
+import { INCIDENT_KINDS, type Incident } from '../model/incident.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { DateMention, Mention, Note, Task } from '../model/speech.ts';
 import { didYouMean } from '../text/similarity.ts';
 import type { Directive } from './directives/define.ts';
 import { directiveNamed } from './directives/index.ts';
 import { figureValue } from './figure-value.ts';
+import type { ReadLabel } from './read-utterances.ts';
 import { type Annotation, plainText, wholeText } from './syntax.ts';
 
 /** All annotations of a speech, each kind in document order, outer before inner. */
@@ -15,6 +17,9 @@ export interface Annotations {
   readonly dates: readonly DateMention[];
   readonly tasks: readonly Task[];
   readonly notes: readonly Note[];
+  readonly incidents: readonly Incident[];
+  /** What paragraphs begin with that says who speaks. */
+  readonly labels: readonly ReadLabel[];
   readonly mentionOf: ReadonlyMap<Annotation, Mention>;
   /** Number of each annotation among those of its name, from 1. */
   readonly numberOf: ReadonlyMap<Annotation, number>;
@@ -35,6 +40,8 @@ export class AnnotationReader {
   readonly #dates: DateMention[] = [];
   readonly #tasks: Task[] = [];
   readonly #notes: Note[] = [];
+  readonly #incidents: Incident[] = [];
+  readonly #labels: ReadLabel[] = [];
   readonly #mentionOf = new Map<Annotation, Mention>();
   readonly #numberOf = new Map<Annotation, number>();
   readonly #counts = new Map<string, number>();
@@ -52,6 +59,8 @@ export class AnnotationReader {
       dates: this.#dates,
       tasks: this.#tasks,
       notes: this.#notes,
+      incidents: this.#incidents,
+      labels: this.#labels,
       mentionOf: this.#mentionOf,
       numberOf: this.#numberOf,
     };
@@ -93,9 +102,23 @@ export class AnnotationReader {
       this.#tasks.push({ ...common, ...defined({ org, due, status }) });
     } else if (node.name === 'note') {
       this.#notes.push({ number, text: wholeText(node), block: where.block, start: where.start, place });
-    }
+    } else if (node.name === 'incident') {
+      const kind = INCIDENT_KINDS.find((known) => known === attributes.kind) ?? 'other';
+      this.#incidents.push({ kind, ...common });
+    } else if (node.name === 'speaker') this.#readLabel(node, common);
     this.problems.push(...attributeProblems(node, directive, place));
     return directive.editorial ? 'editorial' : 'speech';
+  }
+
+  /** Whoever speaks is named where a paragraph begins: elsewhere the words would be somebody else's. */
+  #readLabel(node: Annotation, label: Omit<ReadLabel, 'node'>): void {
+    const { block, start, text, place } = label;
+    const begins = start === 0 && text !== '' && /^p\d+$/.test(block);
+    if (begins && this.#labels.at(-1)?.block !== block) this.#labels.push({ node, ...label });
+    else {
+      const message = `Unexpected \`:speaker[${text}]\` here, expected one, with words, where a paragraph begins`;
+      this.problems.push({ ...place, rule: 'speaker-place', severity: 'error', message });
+    }
   }
 
   #readMention(

@@ -3,13 +3,18 @@ import { TITLE_BLOCK } from '../model/block.ts';
 import type { EntityIndex } from '../model/entity-index.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Paragraph, Section, Span } from '../model/speech.ts';
+import type { Utterance } from '../model/utterance.ts';
 import { AnnotationReader, type Annotations } from './read-annotation.ts';
+import { readUtterances } from './read-utterances.ts';
 import type { Annotation } from './syntax.ts';
 
 /** What the tree of a speech says, with the anchors given to its nodes. */
-export interface SpeechModel extends Annotations {
+export interface SpeechModel extends Omit<Annotations, 'labels'> {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
+  readonly utterances: readonly Utterance[];
+  /** Of each `:speaker` that begins a paragraph, what it begins. */
+  readonly utteranceOf: ReadonlyMap<Annotation, Utterance>;
   readonly problems: readonly Problem[];
 }
 
@@ -18,10 +23,12 @@ export interface ReadSpeechOptions {
   readonly index?: EntityIndex | undefined;
   /** The title with its annotations, which comes before the text. */
   readonly title?: Root | undefined;
+  /** Who speaks, by the front matter: an id, or words. */
+  readonly speaker?: string | undefined;
 }
 
 /** Reads sections, paragraphs and annotations in document order, and numbers them: `s1`, `p1`, `m1` … */
-export function readSpeech(tree: Root, { file, index, title }: ReadSpeechOptions): SpeechModel {
+export function readSpeech(tree: Root, { file, index, title, speaker }: ReadSpeechOptions): SpeechModel {
   const sections: Section[] = [];
   const paragraphs: Paragraph[] = [];
   const annotations = new AnnotationReader(file, index);
@@ -35,7 +42,9 @@ export function readSpeech(tree: Root, { file, index, title }: ReadSpeechOptions
     const salutation = others.length === 0 && only?.type === 'annotation' && only.name === 'salute';
     const inSection = section === undefined ? {} : { section: section.anchor };
     paragraphs.push({ anchor, text, leads, salutation, quoted, place: placeOf(node, file), ...inSection });
-    node.data = { ...node.data, hProperties: { id: anchor, ...(salutation ? { className: ['salutation'] } : {}) } };
+    const turn = annotations.found.labels.at(-1)?.block === anchor;
+    const className = [...(salutation ? ['salutation'] : []), ...(turn ? ['turn'] : [])];
+    node.data = { ...node.data, hProperties: { id: anchor, ...(className.length > 0 ? { className } : {}) } };
   };
 
   const readHeading = (node: Heading): void => {
@@ -73,7 +82,9 @@ export function readSpeech(tree: Root, { file, index, title }: ReadSpeechOptions
     else if (node.type === 'blockquote')
       for (const p of node.children) if (p.type === 'paragraph') readParagraph(p, true);
   }
-  return { ...annotations.found, sections, paragraphs, problems: annotations.problems };
+  const { labels, ...found } = annotations.found;
+  const turns = readUtterances({ paragraphs, labels, mentions: found.mentions, index, speaker });
+  return { ...found, ...turns, sections, paragraphs, problems: annotations.problems };
 }
 
 function placeOf(node: Nodes, file: string): Place {

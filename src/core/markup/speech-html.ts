@@ -4,12 +4,14 @@ import { toHtml } from 'hast-util-to-html';
 import type { Link, Paragraph, Root } from 'mdast';
 import { type State, toHast } from 'mdast-util-to-hast';
 import type { Mention } from '../model/speech.ts';
+import type { Utterance } from '../model/utterance.ts';
 import { directiveNamed } from './directives/index.ts';
 import { SPEECH_SCHEMA } from './speech-schema.ts';
 import { type Annotation, plainText, type Script, wholeText } from './syntax.ts';
 
 export interface SpeechHtmlOptions {
   readonly mentionOf: ReadonlyMap<Annotation, Mention>;
+  readonly utteranceOf: ReadonlyMap<Annotation, Utterance>;
   readonly numberOf: ReadonlyMap<Annotation, number>;
   /** Address of an entity's page by the name of the directive and its id. */
   readonly hrefOf: (directive: string, ref: string) => string | undefined;
@@ -57,16 +59,19 @@ function withoutBrackets(html: string): string {
 }
 
 function annotationToHast(state: State, node: Annotation, options: SpeechHtmlOptions): Element {
-  const { mentionOf, numberOf, hrefOf } = options;
+  const { mentionOf, numberOf, utteranceOf, hrefOf } = options;
   const directive = directiveNamed(node.name);
   const mention = mentionOf.get(node);
-  const href = mention?.ref === undefined ? undefined : hrefOf(node.name, mention.ref);
+  const utterance = utteranceOf.get(node);
+  const speaker = utterance?.speaker?.ref;
+  const href = mention?.ref === undefined ? speaker && hrefOf('person', speaker) : hrefOf(node.name, mention.ref);
   const shape = directive?.html({
     attributes: node.attributes,
     text: directive.editorial ? wholeText(node) : plainText(node),
     number: numberOf.get(node) ?? 1,
     holdsLink: holdsLink(node),
     ...(mention ? { mention } : {}),
+    ...(utterance ? { utterance } : {}),
     ...(href === undefined ? {} : { href }),
   }) ?? { tagName: 'span', properties: {} };
   const children: ElementContent[] = directive?.editorial ? [] : state.all(node);

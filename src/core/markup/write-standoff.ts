@@ -19,7 +19,7 @@ export interface MisplacedMark {
 }
 
 /** A mark that is open: what follows may lie inside. */
-interface Frame {
+export interface Frame {
   readonly index: number;
   readonly mark: Mark;
 }
@@ -85,7 +85,7 @@ export function writeStandoff({ text, marks, front, after }: Standoff): { markdo
 }
 
 /** How many open marks stay open for a mark that lies in the last of them; none for one that names a closed mark. */
-function depthOf(mark: Mark, open: readonly Frame[]): number | undefined {
+export function depthOf(mark: Mark, open: readonly Frame[]): number | undefined {
   if (mark.inside === -1) return Math.min(1, open.length);
   if (mark.inside !== undefined) {
     const named = open.findIndex(({ index }) => index === mark.inside);

@@ -26,11 +26,11 @@ export function formatProblem(problem: Problem): string {
 /** By file, line, column, rule, in code-point order: the same report on every machine. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
-    (a, b) =>
-      byCodePoint(a.file, b.file) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      byCodePoint(a.rule, b.rule) ||
-      byCodePoint(a.message, b.message),
+    (a, b) => byPlace(a, b) || byCodePoint(a.rule, b.rule) || byCodePoint(a.message, b.message),
   );
+}
+
+/** Order of files by code point, then of lines and columns. */
+export function byPlace(a: Place, b: Place): number {
+  return byCodePoint(a.file, b.file) || a.line - b.line || a.column - b.column;
 }

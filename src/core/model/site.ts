@@ -21,6 +21,8 @@ export const siteSettings = z.strictObject({
     .default({}),
   /** Who answers for the archive: a name, an address. */
   editor: line.optional(),
+  /** Under what licence the archive may be used: its address, or words. */
+  license: line.optional(),
 });
 
 export type SiteSettings = z.output<typeof siteSettings>;

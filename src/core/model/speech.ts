@@ -3,9 +3,11 @@ import { encodingNamed } from '../text/encoding-name.ts';
 import { isoDate } from './date.ts';
 import type { Figure } from './figure.ts';
 import { id } from './id.ts';
+import type { Incident } from './incident.ts';
 import { languageTag } from './language-tag.ts';
 import { line } from './line.ts';
 import type { Place } from './problem.ts';
+import type { Utterance } from './utterance.ts';
 import { webAddress } from './web-address.ts';
 
 /** Changes to the characters of the source that the archive knows how to undo, for the faithful-text check. */
@@ -153,6 +155,9 @@ export interface Speech {
   readonly dates: readonly DateMention[];
   readonly tasks: readonly Task[];
   readonly notes: readonly Note[];
+  /** Who says which paragraphs, in document order; one where nothing in the text says who speaks. */
+  readonly utterances: readonly Utterance[];
+  readonly incidents: readonly Incident[];
   /** The title with its annotations, where it has some. */
   readonly titleHtml?: string;
   /** Body of the page, without the title; links start at the archive's base. */

@@ -1,3 +1,4 @@
+import { turnsBySpeaker } from '../corpus/speakers.ts';
 import { TITLE_BLOCK } from '../model/block.ts';
 import type { Speech } from '../model/speech.ts';
 import type { Directory } from './directory.ts';
@@ -17,6 +18,8 @@ export interface CatalogSpeech {
   readonly id: string;
   readonly date: string;
   readonly speaker?: string;
+  /** Who speaks in a conversation, each with the numbers of their paragraphs, ascending. */
+  readonly turns?: readonly (readonly [speaker: string, ...blocks: number[]])[];
   readonly occasion?: string;
   readonly place?: string;
   /** File of its text. */
@@ -70,11 +73,18 @@ export function isHeading({ blocks }: Pick<CatalogSpeech, 'blocks'>, block: numb
 function catalogSpeech(speech: Speech, numbers: ReadonlyMap<string, number>, file: string): CatalogSpeech {
   const { blocks, mentions, figures } = indexedTextOf(speech);
   const { date, speaker, occasion, place } = speech.meta;
+  const turns = turnsBySpeaker(speech);
+  const blockOf = new Map(blocks.map(({ anchor }, number) => [anchor, number]));
   const named = Map.groupBy(mentions, ({ ref }) => numbers.get(ref));
   return {
     id: speech.id,
     date,
     ...(speaker === undefined ? {} : { speaker }),
+    ...(turns.size === 0
+      ? {}
+      : {
+          turns: [...turns].map(([who, own]) => [who, ...own.flatMap((anchor) => blockOf.get(anchor) ?? [])] as const),
+        }),
     ...(occasion === undefined ? {} : { occasion }),
     ...(place === undefined ? {} : { place }),
     file,

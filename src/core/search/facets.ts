@@ -51,7 +51,14 @@ const kind: Facet = {
 
 const year: Facet = { name: 'year', valuesOf: ({ date }) => [{ value: date.slice(0, 4) }] };
 
-const speaker: Facet = { name: 'speaker', valuesOf: (speech) => wholeSpeech(speech.speaker) };
+/** In a conversation everybody has their own paragraphs; who only stands in the front matter speaks all of the speech. */
+const speaker: Facet = {
+  name: 'speaker',
+  valuesOf: ({ speaker, turns = [] }) => {
+    const own = turns.map(([value, ...blocks]) => ({ value, blocks }));
+    return own.some(({ value }) => value === speaker) ? own : [...wholeSpeech(speaker), ...own];
+  },
+};
 
 const occasion: Facet = { name: 'occasion', valuesOf: (speech) => wholeSpeech(speech.occasion) };
 

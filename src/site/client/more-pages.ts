@@ -1,3 +1,5 @@
+import { fetchPage } from './fetch-page.ts';
+
 /**
  * A long list whose next page is brought here when its link is followed. Without script, or where the page cannot be
  * fetched, the link leads there.
@@ -16,10 +18,7 @@ class MorePages extends HTMLElement {
     if (this.hasAttribute('aria-busy')) return;
     this.setAttribute('aria-busy', 'true');
     try {
-      const response = await fetch(link.href);
-      if (!response.ok) throw new Error(`Unexpected status ${response.status} of ${link.href}`);
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      const next = page.querySelector(`more-pages[data-list="${this.dataset.list}"]`);
+      const next = (await fetchPage(link.href)).querySelector(`more-pages[data-list="${this.dataset.list}"]`);
       const entries = [...(next?.querySelector('[data-items]')?.children ?? [])];
       this.querySelector('[data-items]')?.append(...entries);
       const more = next?.querySelector(':scope > .more');

@@ -39,6 +39,23 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
         'Metadata, paragraphs, mentions, figures, dates, tasks and notes of a speech, with anchors and offsets in their paragraph (UTF-16 code units).',
     },
   },
+  tei: {
+    'zh-hans': {
+      title: 'TEI P5',
+      words:
+        '讲话全文和标注，按文本编码规范 TEI P5 写成：文件头、话语（u）、分段（seg），xml:id 与网页的锚点相同；另有条目一份（data/entities.xml）和用 XInclude 汇集全站的语料库（data/corpus.xml）。',
+    },
+    'zh-hant': {
+      title: 'TEI P5',
+      words:
+        '講話全文和標註，按文本編碼規範 TEI P5 寫成：檔頭、話語（u）、分段（seg），xml:id 與網頁的錨點相同；另有條目一份（data/entities.xml）和用 XInclude 匯集全站的語料庫（data/corpus.xml）。',
+    },
+    en: {
+      title: 'TEI P5',
+      words:
+        'A speech with its annotations by the rules of the Text Encoding Initiative: header, utterances (u), segments (seg), with the anchors of the page as xml:id; besides the entries (data/entities.xml) and a corpus file that brings all together by XInclude (data/corpus.xml).',
+    },
+  },
   dossiers: {
     'zh-hans': {
       title: '每个条目的档案',
@@ -248,6 +265,23 @@ export const formatTexts: Readonly<Record<string, Readonly<Record<Locale, Format
       title: 'CoNLL-U',
       words:
         'The text in sentences and words, a word a line, mentions as named entities; names are cut by the registry, the rest by the dictionary of ICU, and nobody has corrected it.',
+    },
+  },
+  'akoma-ntoso': {
+    'zh-hans': {
+      title: 'Akoma Ntoso 3.0（XML）',
+      words:
+        '议会与法律文献的国际标准（OASIS LegalDocML）：每段文字一字不差，所提到的组织、人物、地点、时间和数量各有标记，并列出它们指的是什么；wId 是网页上的锚点。',
+    },
+    'zh-hant': {
+      title: 'Akoma Ntoso 3.0（XML）',
+      words:
+        '議會與法律文獻的國際標準（OASIS LegalDocML）：每段文字一字不差，所提到的組織、人物、地點、時間和數量各有標記，並列出它們指的是什麼；wId 是網頁上的錨點。',
+    },
+    en: {
+      title: 'Akoma Ntoso 3.0 (XML)',
+      words:
+        'The international standard for parliamentary and legal texts (OASIS LegalDocML): every paragraph to the letter, organizations, people, places, times and quantities marked, with a list of what they refer to; wId is the anchor on the page.',
     },
   },
 };

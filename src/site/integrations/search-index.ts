@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { gzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
 import { withOwnFolder } from '../../archive/own-folder.ts';
@@ -28,9 +29,6 @@ const LANGUAGE = 'und';
 /** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
 const PLACES_IN_FILE = 5000;
 const SORT_KEY = 'speech';
-/** Where the header of a gzip file names the system that wrote it (RFC 1952): nobody asks, and bytes would differ by it. */
-const GZIP_SYSTEM = 9;
-const UNKNOWN_SYSTEM = 255;
 
 /**
  * Indexes the speeches for the search page: into `<out>/pagefind/` when a build is done; while developing, when the page
@@ -163,12 +161,13 @@ function speechText(speech: Speech): SpeechText {
   };
 }
 
-/** Writes `<name>.<hash>.gzip`, whose ending keeps servers from unpacking or packing it once more. */
+/**
+ * Writes `<name>.<hash>.gzip`, whose ending keeps servers from unpacking or packing it once more. Node's own gzip gives
+ * other bytes with another version of zlib; this one is the same wherever it runs.
+ */
 async function writePacked(folder: string, name: string, value: unknown): Promise<string> {
   const json = JSON.stringify(value);
   const file = `${name}.${createHash('sha256').update(json).digest('hex').slice(0, 10)}.gzip`;
-  const packed = gzipSync(json, { level: 9 });
-  packed[GZIP_SYSTEM] = UNKNOWN_SYSTEM;
-  await writeFile(path.join(folder, file), packed);
+  await writeFile(path.join(folder, file), gzipSync(Buffer.from(json), { level: 9, mtime: 0 }));
   return file;
 }

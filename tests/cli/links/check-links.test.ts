@@ -139,3 +139,73 @@ describe('pages', () => {
     ]);
   });
 });
+
+describe('languages', () => {
+  /** A page and the same one in English; each says in its head what it is in both. */
+  const page = (lang: string, alternates: Readonly<Record<string, string>>): string =>
+    `<html lang="${lang}">${Object.entries(alternates)
+      .map(([hreflang, path]) => `<link rel="alternate" hreflang="${hreflang}" href="/a/${path}">`)
+      .join('')}</html>`;
+  const both = { 'zh-Hans': 'x/', 'x-default': 'x/', en: 'en/x/' };
+
+  test('are right where pages name each other, themselves and one for all others', () => {
+    expect(problemsOf({ 'x/index.html': page('zh-Hans', both), 'en/x/index.html': page('en', both) })).toEqual([]);
+  });
+
+  test.each<[string, string, string, string]>([
+    [
+      'an alternate that does not name the page',
+      page('zh-Hans', both),
+      page('en', {}),
+      'x/index.html  Unexpected alternate en/x/index.html, expected one that names x/index.html as itself in `zh-Hans`  language-pair',
+    ],
+    [
+      'an alternate in another language',
+      page('zh-Hans', both),
+      page('en-GB', { ...both, 'en-GB': 'en/x/' }),
+      'x/index.html  Unexpected `hreflang="en"` of en/x/index.html, expected its language, `en-GB`  language-pair +1',
+    ],
+    [
+      'no alternate for the page itself',
+      page('zh-Hans', { en: 'en/x/', 'x-default': 'en/x/' }),
+      page('en', both),
+      'x/index.html  Unexpected alternates without `hreflang="zh-Hans"`, expected the page itself and one for all other languages  language-pair',
+    ],
+    [
+      'none for all other languages',
+      page('zh-Hans', { en: 'en/x/', 'zh-Hans': 'x/' }),
+      page('en', both),
+      'x/index.html  Unexpected alternates without `hreflang="x-default"`, expected the page itself and one for all other languages  language-pair',
+    ],
+    [
+      'two of one language',
+      page('zh-Hans', both).replace('</html>', '<a rel="alternate" hreflang="en" href="/a/">English</a></html>'),
+      page('en', both),
+      'x/index.html  Unexpected second alternate index.html for `en`, expected en/x/index.html alone  language-pair',
+    ],
+    [
+      'a language tag that is none',
+      page('zh-Hans', both).replace('</html>', '<a hreflang="zh_CN" href="https://example.net/">…</a></html>'),
+      page('en', both),
+      'x/index.html  Unexpected `hreflang="zh_CN"`, expected a language tag such as `zh-Hans`  language-tag',
+    ],
+    [
+      'a link to a page in another language than it says',
+      page('zh-Hans', both).replace('</html>', '<a hreflang="zh-Hant" href="/a/en/x/">…</a></html>'),
+      page('en', both),
+      'x/index.html  Unexpected `hreflang="zh-Hant"` of en/x/index.html, expected its language, `en`  language-pair',
+    ],
+  ])('%s is one problem of the page', (_, chinese, english, problem) => {
+    const found = problemsOf({ 'x/index.html': chinese, 'en/x/index.html': english });
+    expect(found.filter((line) => line.startsWith('x/'))).toEqual([problem]);
+  });
+});
+
+test('a problem says where its tag begins in the page', () => {
+  const { addPage, problems } = linkChecker(['index.html'], { base: '/' });
+  addPage('index.html', '<p>\n<b id="a"></b><a href="#c">c</a>\n\n <i id="a"></i><a href="#c">c</a>');
+  expect(problems().map(({ rule, line, column }) => [rule, line, column])).toEqual([
+    ['broken-anchor', 2, 15],
+    ['repeated-id', 4, 2],
+  ]);
+});

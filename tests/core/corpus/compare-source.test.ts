@@ -71,6 +71,12 @@ describe('rows', () => {
     expect(characters).toBe(3);
   });
 
+  test('leave out the words of such a title where the text begins with them', () => {
+    const { difference, rows } = compareWithSource(speech('开会', '开会。'), '开会。');
+    expect(difference).toBeUndefined();
+    expect(table(rows())).toEqual(['p1 | 开会。 | 开会。']);
+  });
+
   test('are none where the texts differ, and the first difference is named', () => {
     const { rows, difference } = compareWithSource(speech('讲话', '开会。\n\n散会了。'), '讲话\n开会。\n散场了。');
     expect(rows()).toEqual([]);

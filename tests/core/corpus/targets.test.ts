@@ -90,4 +90,26 @@ describe('targets beside results', () => {
     expect(series?.targets).toEqual([['13:59:28']]);
     expect(series?.results).toEqual([['20:50:30', undefined]]);
   });
+
+  test('the last ones before, within its period and the first ones after it', () => {
+    const years = Array.from({ length: 30 }, (_, i) => String(1990 + i));
+    const results = years.map((year) => figure(`${year}元`, 'result', year)).join('');
+    const [series] = seriesOf(figure('5元', 'target', '2001/2003') + results);
+    expect(series?.results).toHaveLength(30);
+    expect(series?.targets[0]?.slice(1).map((answer) => [answer?.[0], answer?.at(-1)])).toEqual([
+      ['1999元', 'before'],
+      ['2000元', 'before'],
+      ['2001元', 'within'],
+      ['2002元', 'within'],
+      ['2003元', 'end'],
+      ['2004元', 'after'],
+      ['2005元', 'after'],
+    ]);
+  });
+
+  test('no more than a dozen of a long period', () => {
+    const results = Array.from({ length: 40 }, (_, i) => figure(`${i}元`, 'result', '2001')).join('');
+    const [series] = seriesOf(figure('5元', 'target', '2001') + results);
+    expect(series?.targets[0]).toHaveLength(1 + 12);
+  });
 });

@@ -19,5 +19,5 @@ export function cellValue(cell: string, { type }: Column): Cell {
 
 /** Without the apostrophe before what a spreadsheet would take for a formula. */
 function undefused(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '');
+  return cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
 }

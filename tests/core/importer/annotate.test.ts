@@ -65,6 +65,20 @@ describe('names', () => {
   });
 });
 
+describe('incidents and speakers', () => {
+  test.each([
+    ['很好。（热烈鼓掌）谢谢。', '很好。:incident[（热烈鼓掌）]{kind=applause}谢谢。'],
+    ['很好。（见附件）', '很好。（见附件）'],
+    ['好。（市妇联鼓掌）', '好。:incident[（:org[市妇联]{ref=shi-fulian}鼓掌）]{kind=applause}'],
+    [':incident[（笑）]{kind=other}', ':incident[（笑）]{kind=other}'],
+    [':speaker[我：]好。', ':speaker[我：]好。'],
+    ['\\（掌声）', '\\\\:incident[（掌声）]{kind=applause}'],
+  ])('%s', (text, expected) => {
+    expect(annotate(text)).toBe(expected);
+    expect(annotate(expected)).toBe(expected);
+  });
+});
+
 describe('figures and dates', () => {
   test.each([
     ['去年培训1200人。', ':date[去年]{when=2019 inferred}培训:figure[1200人]{kind=result period=2019}。'],

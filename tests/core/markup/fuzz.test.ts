@@ -4,11 +4,12 @@ import { MAX_DEPTH } from '../../../src/core/markup/parse-inline.ts';
 import { parseSpeech, parseTree, serializeSpeech } from '../../../src/core/markup/parse-speech.ts';
 import { escapeParagraph } from '../../../src/core/markup/serialize.ts';
 import { wholeText } from '../../../src/core/markup/syntax.ts';
+import { fuzz } from '../../fuzz.ts';
 import { growth } from '../../growth.ts';
 import { markdown } from './any-markdown.ts';
 
 const FRONT = '---\ntitle: 题目\ndate: 2011\n---\n\n';
-const RUNS = { numRuns: 10_000, seed: 20111124 };
+const RUNS = fuzz.parameters(10_000);
 const options = { id: 'a', file: 'a.md', hrefOf: (_: string, ref: string) => `/${ref}/` };
 
 test('gives every file back to the letter', () => {

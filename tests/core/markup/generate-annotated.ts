@@ -70,9 +70,21 @@ function frontMatter(random: Random, end: string): string {
     ...(random() < 0.3 ? [`annotatedTitle: '${annotated}'`] : []),
     `date: ${pick(random, ['2011', '2011-03', "'2011-03-05'", '"1999-12"  # 约'])}`,
     ...(random() < 0.3 ? ['dateNote: 据文中“今年”推定'] : []),
+    ...(random() < 0.1 ? ['# 核对过', '', `language: ${pick(random, ['zh-Hant', 'en', "'mn-Mong'"])}`] : []),
+    ...(random() < 0.2 ? [`occasion: ${pick(random, ['qi-dahui', '“五一”  座谈会', "'会议 #1'"])}`] : []),
+    ...(random() < 0.2 ? [`place: ${pick(random, ['qi', '"礼堂 <东>"'])}`] : []),
+    ...(random() < 0.2 ? [`unmarked: [${pick(random, ['全国总工会', "'  工会: 法 '", '"\\t会", 党委'])}]`] : []),
     ...(random() < 0.5 ? [`speaker: ${pick(random, ['li-shuji', '旗委领导', '"O\'Neil & <Co>"'])}`] : []),
     ...(random() < 0.3 ? ['organizations:', '  - qi-fulian', '  - qi-kexie'] : []),
-    ...(random() < 0.3 ? ['source: { file: a.txt, title: "题&目", url: https://example.org/a?b=1&c=2 }'] : []),
+    ...(random() < 0.3
+      ? [
+          pick(random, [
+            'source: { file: a.txt, title: "题&目", url: https://example.org/a?b=1&c=2 }',
+            `source:${end}  sha256: ${'0a'.repeat(32)}${end}  publisher: 某 & <网>${end}  file: 'b c.txt'`,
+            `source:${end}  file: 甲.txt  # 抓取${end}  retrieved: 2024-02-29`,
+          ]),
+        ]
+      : []),
     ...(random() < 0.3 ? ['normalized: [punctuation-width]', 'status: reviewed'] : []),
   ];
   return `---${end}${lines.map((line) => line + end).join('')}---`;

@@ -53,11 +53,22 @@ function valuesOf(corpus: Corpus, speech: Speech, anchor: string): Readonly<Reco
     entity: [...new Set(named.filter(({ type }) => type !== 'organization').map(({ id }) => id))],
     kind: [...new Set([...named.map(({ type }) => type), ...bodies.map(({ kind }) => kind)])],
     year: [date.slice(0, 4)],
-    speaker: one(speaker),
+    speaker: speakersOfPassage(speech, anchor) ?? one(speaker),
     occasion: one(occasion),
     place: one(place),
     figures: speech.figures.some(({ block }) => block === anchor) ? ['yes'] : [],
   };
+}
+
+/** In a conversation a paragraph is theirs who spoke last; the front matter's speaker has the rest, or all. */
+function speakersOfPassage({ meta, utterances, paragraphs }: Speech, anchor: string): string[] | undefined {
+  const names = utterances.map(({ speaker }) => speaker?.ref ?? speaker?.name);
+  if (utterances.every(({ speaker }) => speaker?.label === undefined)) return undefined;
+  const number = (name: string): number => paragraphs.findIndex((paragraph) => paragraph.anchor === name);
+  const at = number(anchor);
+  const turn = utterances.findIndex(({ from, to }) => at >= number(from) && at <= number(to));
+  const ofAll = meta.speaker !== undefined && !names.includes(meta.speaker) ? [meta.speaker] : [];
+  return [...ofAll, ...(names[turn] === undefined ? [] : [names[turn]])];
 }
 
 export function blocksOf(speech: Speech): { anchor: string; text: string }[] {

@@ -81,6 +81,8 @@ const ENTITIES: Readonly<Record<string, readonly [type: EntityType, name: string
 const MENTIONS: readonly string[] = Object.entries(ENTITIES).flatMap(([, [type, name]]) =>
   type === 'event' || type === 'person' ? [] : [`:${type === 'organization' ? 'org' : type}[${name}]`],
 );
+/** What a paragraph of a conversation begins with; most go on with the turn before. */
+const LABELS = ['', '', ':speaker[李书记：]', ':speaker[主持人：]', ':speaker[旗长：]{role=旗长}'];
 const FIGURES = [':figure[280万元]', ':figure[3.5%]', ':figure[12个]'];
 
 /** Files of an archive: what a content folder holds. */
@@ -99,7 +101,8 @@ export function generatedFiles(random: Random, speeches: number): GeneratedFiles
       markdown: `---\nname: ${name}\nkind: ${kind}\n---\n`,
     })),
     speeches: Array.from({ length: speeches }, (_, number) => {
-      const blocks = Array.from({ length: 3 + Math.floor(random() * 8) }, () => block(random, words));
+      const labels = number % 3 === 0 ? LABELS : [''];
+      const blocks = Array.from({ length: 3 + Math.floor(random() * 8) }, () => block(random, words, labels));
       const meta = [
         `title: 在${sentence(random, words).slice(0, 6)}会议上的讲话`,
         `date: ${1990 + (number % 30)}`,
@@ -140,12 +143,12 @@ function sentence(random: Random, words: readonly string[]): string {
   return Array.from({ length: 4 + Math.floor(random() * 9) }, zipf).join('');
 }
 
-function block(random: Random, words: readonly string[]): string {
+function block(random: Random, words: readonly string[], labels: readonly string[]): string {
   if (random() < 0.15) return `## ${sentence(random, words).slice(0, 8)}`;
   const parts = Array.from({ length: 2 + Math.floor(random() * 4) }, () => {
     const strange = pick(random, STRANGE).replaceAll('&', '\\&');
     const insertion = pick(random, ['', pick(random, MENTIONS), pick(random, FIGURES), strange]);
     return sentence(random, words) + insertion + sentence(random, words) + pick(random, ['，', '。', '；', '！”']);
   });
-  return parts.join('');
+  return (labels.length > 1 ? pick(random, labels) : '') + parts.join('');
 }

@@ -34,3 +34,19 @@ test('loses no character of any text', () => {
     fc.property(fc.string({ unit: fc.constantFrom(...'工会。！？”\n，a') }), (text) => split(text).join('') === text),
   );
 });
+
+test('the sentence around any place is one of the text', () => {
+  const texts = fc.string({ unit: fc.constantFrom(...'工会。！？”）\n，a'), minLength: 1 });
+  fc.assert(
+    fc.property(texts, fc.nat(40), fc.nat(12), (text, from, length) => {
+      const start = Math.min(from, text.length);
+      const end = Math.min(start + length, text.length);
+      const touched = sentencesOf(text).filter((sentence) => sentence.start < end && sentence.end > start);
+      expect(sentenceAround(text, start, end)).toEqual({
+        start: touched[0]?.start ?? start,
+        end: touched.at(-1)?.end ?? end,
+      });
+    }),
+    { numRuns: 2000 },
+  );
+});

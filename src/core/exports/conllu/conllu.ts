@@ -29,20 +29,17 @@ export function speechToConllu(speech: Speech, names: NameDictionary, segmentati
   const anchors = [TITLE_BLOCK, ...readingOrder(speech).map(({ anchor }) => anchor)];
   const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
   const registry = `names of the registry, longest first, then ${segmentation.name}`;
-  let head = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
-  const written: string[] = [];
+  let written = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
   for (const anchor of anchors) {
     const text = blocks.get(anchor)?.text ?? '';
     const within = (mentions.get(anchor) ?? []).filter(({ start, end }) => end > start && end <= text.length);
     const borders = new Set(within.flatMap(({ start, end }) => [start, end]));
     const tokens = tokensOf(text, borders, names, segmentation.wordsOf);
-    if (tokens.length > 0) head += `# newpar id = ${anchor}\n`;
-    for (const [i, sentence] of sentencesWith(tokens, text, within).entries()) {
-      written.push(`${head}# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within)}\n`);
-      head = '';
-    }
+    if (tokens.length > 0) written += `# newpar id = ${anchor}\n`;
+    for (const [i, sentence] of sentencesWith(tokens, text, within).entries())
+      written += `# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within)}\n`;
   }
-  return written.join('');
+  return written;
 }
 
 /** The tokens of each sentence; an end that lies inside a mention or a token (“好！”协会) is none. */
@@ -67,59 +64,64 @@ function sentencesWith(tokens: readonly Span[], text: string, mentions: readonly
 function sentenceToConllu(tokens: readonly Span[], text: string, mentions: readonly Mention[]): string {
   const last = tokens.length - 1;
   const [from, to] = [tokens[0]?.start ?? 0, tokens[last]?.end ?? 0];
-  const near = mentions.filter(({ start, end }) => start < to && end > from);
-  const before = blanksAt(text, 0);
-  const lines = tokens.map((token, i) => {
+  const near = mentions.filter(({ start, end }) => start < to && end > from).map(entityOf);
+  const before = from === 0 ? '' : blanksAt(text, 0);
+  let lines = '';
+  let shown = '';
+  for (const [i, token] of tokens.entries()) {
     const form = text.slice(token.start, token.end);
-    const misc = [
-      ...(token.start === before.length ? blanks('SpacesBefore', before) : []),
-      ...namedEntities(token, near),
-      ...spaceAfter(tokens[i + 1]?.start === token.end ? '' : blanksAt(text, token.end), i === last),
-    ];
-    return `${i + 1}\t${form}\t_\t${partOfSpeech(form)}\t_\t_\t_\t_\t_\t${misc.join('|') || '_'}`;
-  });
-  const shown = tokens
-    .map(({ start, end }, i) => text.slice(start, end) + (i < last && blanksAt(text, end) !== '' ? ' ' : ''))
-    .join('');
-  return `# text = ${shown}\n${lines.map((line) => `${line}\n`).join('')}`;
+    const space = tokens[i + 1]?.start === token.end ? '' : blanksAt(text, token.end);
+    const spacesBefore = before !== '' && token.start === before.length ? blanks('SpacesBefore', before) : '';
+    const misc = spacesBefore + namedEntities(token, near) + spaceAfter(space, i === last);
+    lines += `${i + 1}\t${form}\t_\t${partOfSpeech(form)}\t_\t_\t_\t_\t_\t${misc === '' ? '_' : misc.slice(1)}\n`;
+    shown += i < last && space !== '' ? `${form} ` : form;
+  }
+  return `# text = ${shown}\n${lines}`;
 }
 
-/** `NER=B-ORG|Ref=qi-fulian|NER2=I-PLACE`: the outermost mention first. */
-function namedEntities(token: Span, mentions: readonly Mention[]): string[] {
-  return mentions
-    .filter(({ start, end }) => start <= token.start && token.end <= end)
-    .flatMap(({ type, ref, start }, depth) => {
-      const level = depth === 0 ? '' : String(depth + 1);
-      const begins = start === token.start;
-      return [
-        `NER${level}=${begins ? 'B' : 'I'}-${type.toUpperCase()}`,
-        ...(begins && ref !== undefined ? [`Ref${level}=${ref}`] : []),
-      ];
-    });
+/** A mention as MISC has it, without its level: `-ORG`. */
+interface NamedEntity extends Span {
+  readonly type: string;
+  readonly ref: string | undefined;
+}
+
+function entityOf({ start, end, type, ref }: Mention): NamedEntity {
+  return { start, end, type: type.toUpperCase(), ref };
+}
+
+/** `|NER=B-ORG|Ref=qi-fulian|NER2=I-PLACE`: the outermost mention first. */
+function namedEntities(token: Span, mentions: readonly NamedEntity[]): string {
+  let written = '';
+  let depth = 0;
+  for (const { type, ref, start, end } of mentions) {
+    if (start > token.start || token.end > end) continue;
+    const level = ++depth === 1 ? '' : String(depth);
+    const begins = start === token.start;
+    written += `|NER${level}=${begins ? 'B' : 'I'}-${type}`;
+    if (begins && ref !== undefined) written += `|Ref${level}=${ref}`;
+  }
+  return written;
 }
 
 /** A blank is what CoNLL-U takes for granted; any other white space is written out as UDPipe does. */
-function spaceAfter(space: string, endsSentence: boolean): string[] {
-  if (space === '') return ['SpaceAfter=No'];
-  return space === ' ' && !endsSentence ? [] : blanks('SpacesAfter', space);
+function spaceAfter(space: string, endsSentence: boolean): string {
+  if (space === '') return '|SpaceAfter=No';
+  return space === ' ' && !endsSentence ? '' : blanks('SpacesAfter', space);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { ' ': '\\s', '\t': '\\t', '\r': '\\r', '\n': '\\n' };
 
-function blanks(name: string, space: string): string[] {
-  if (space === '') return [];
-  const escaped = Array.from(space, (one) => ESCAPES[one] ?? codeOf(one));
-  return [`${name}=${escaped.join('')}`];
+function blanks(name: string, space: string): string {
+  return `|${name}=${Array.from(space, (one) => ESCAPES[one] ?? codeOf(one)).join('')}`;
 }
 
 function codeOf(character: string): string {
   return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }
 
-const HAN = /^[\u3400-\u9FFF]/;
-
 function partOfSpeech(form: string): string {
-  if (HAN.test(form)) return '_'; // Most are, and need no more looking at.
+  const first = form.charCodeAt(0);
+  if (first >= 0x3400 && first <= 0x9fff) return '_'; // Most are of Han, and need no more looking at.
   if (/^\p{P}+$/u.test(form)) return 'PUNCT';
   if (/^\p{S}+$/u.test(form)) return 'SYM';
   return /^\p{Nd}+(?:[.,]\p{Nd}+)*$/u.test(form) ? 'NUM' : '_';

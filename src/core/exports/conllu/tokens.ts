@@ -1,13 +1,13 @@
 import type { Span } from '../../model/speech.ts';
 
-/** Names by their first character, the longest first. */
-export type NameDictionary = ReadonlyMap<string, readonly string[]>;
+/** Names by their first code unit, the longest first. */
+export type NameDictionary = ReadonlyMap<number, readonly string[]>;
 
 /** A dictionary of names; those of one character are part of too many other words. */
 export function nameDictionary(names: Iterable<string>): NameDictionary {
   const long = [...new Set(names)].filter((name) => [...name].length > 1 && !BLANK.test(name));
   const longestFirst = long.sort((a, b) => b.length - a.length);
-  return Map.groupBy(longestFirst, (name) => firstCharacter(name, 0));
+  return Map.groupBy(longestFirst, (name) => name.charCodeAt(0));
 }
 
 /** What stands between tokens: white space, and the controls that readers of lines take for ends of them. */
@@ -44,17 +44,34 @@ export function tokensOf(
   };
   for (let at = 0; at < text.length; ) {
     if (borders.has(at)) leave(at);
-    const character = firstCharacter(text, at);
-    const name = names.get(character)?.find((known) => fits(text, at, known, borders));
-    if (name !== undefined) {
-      leave(at);
-      from = at + name.length;
-      found.push({ start: at, end: from });
+    const name = names.get(text.charCodeAt(at))?.find((known) => fits(text, at, known, borders));
+    if (name === undefined) {
+      at += isFirstOfPair(text, at) ? 2 : 1;
+      continue;
     }
-    at += (name ?? character).length;
+    leave(at);
+    at += name.length;
+    found.push({ start: from, end: at });
+    from = at;
   }
   leave(text.length);
-  return [...found, ...wordsIn(text, rest, wordsOf)].sort((a, b) => a.start - b.start);
+  return merged(found, wordsIn(text, rest, wordsOf));
+}
+
+function isFirstOfPair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff;
+}
+
+/** Two lists of spans as one, each in the order of the text. */
+function merged(some: readonly Span[], others: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  let next = 0;
+  for (const other of others) {
+    for (let one = some[next]; one !== undefined && one.start < other.start; one = some[++next]) all.push(one);
+    all.push(other);
+  }
+  return all.concat(some.slice(next));
 }
 
 /** Ends a paragraph, so that no segmenter looks across it. */

@@ -32,6 +32,8 @@ export const STYLE = {
   quote: 'Quote',
   date: 'Date',
   lead: 'Lead',
+  speaker: 'Speaker',
+  incident: 'Incident',
   gap: 'Gap',
 } as const;
 
@@ -101,6 +103,20 @@ export const DOCUMENT_STYLES: IStylesOptions = {
   ],
   characterStyles: [
     { id: STYLE.lead, name: 'Lead', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { font: face('楷体') } },
+    {
+      id: STYLE.speaker,
+      name: 'Speaker',
+      basedOn: 'DefaultParagraphFont',
+      quickFormat: true,
+      run: { font: face('黑体') },
+    },
+    {
+      id: STYLE.incident,
+      name: 'Incident',
+      basedOn: 'DefaultParagraphFont',
+      quickFormat: true,
+      run: { font: face('楷体'), color: '666666' },
+    },
     { id: STYLE.gap, name: 'Gap', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { color: '666666' } },
   ],
 };

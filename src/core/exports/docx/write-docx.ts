@@ -133,6 +133,10 @@ function runsOf(node: Inline, look: Look, speech: Speech, source: ExportSource):
       return [new TextRun({ text: xmlText(`〔${node.label}〕`), style: STYLE.gap })];
     case 'lead':
       return within(node.children, { style: STYLE.lead });
+    case 'speaker':
+      return within(node.children, { style: STYLE.speaker });
+    case 'incident':
+      return within(node.children, { style: STYLE.incident });
     case 'strong':
       return within(node.children, { bold: true });
     case 'emphasis':

@@ -85,7 +85,9 @@ function inline(node: Inline, writer: Writer, linked: boolean): XmlChild[] {
     case 'gap':
       return [el('span', { class: 'gap' }, `〔${node.label}〕`)];
     case 'lead':
-      return [el('span', { class: 'lead' }, ...inlines(node.children, writer, linked))];
+    case 'speaker':
+    case 'incident':
+      return [el('span', { class: node.type }, ...inlines(node.children, writer, linked))];
     case 'emphasis':
       return [el('em', {}, ...inlines(node.children, writer, linked))];
     case 'strong':

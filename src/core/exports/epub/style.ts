@@ -59,8 +59,12 @@ p.salutation {
 blockquote {
   margin: 0.6em 2em;
 }
-.lead {
+.lead,
+.speaker {
   font-weight: bold;
+}
+.incident {
+  font-size: 0.85em;
 }
 em {
   font-style: normal;

@@ -26,7 +26,8 @@ export function xmlDocument(root: Element): string {
     type: 'root',
     children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, root],
   };
-  return `${toXml(document)}\n`;
+  // No text may hold the end of a CDATA section (production 14), and there is no such section here.
+  return `${toXml(document).replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 export interface Page {

@@ -19,7 +19,8 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly type: InlineStyle; readonly children: readonly Inline[] };
 
-export type InlineStyle = 'lead' | 'emphasis' | 'strong';
+/** `speaker`: who speaks, where a turn begins; `incident`: what happened and was not said. */
+export type InlineStyle = 'lead' | 'speaker' | 'incident' | 'emphasis' | 'strong';
 
 export type Block =
   | { readonly type: 'heading'; readonly anchor: string; readonly depth: number; readonly children: readonly Inline[] }
@@ -33,17 +34,20 @@ export type Block =
   /** Where a part ends without a heading that begins the next. */
   | { readonly type: 'break' };
 
+/** Our own pages have all names in lower case. */
+const AS_WRITTEN = { lowerCaseTags: false, lowerCaseAttributeNames: false };
+
 /**
  * A speech in its blocks, as the page shows it: read from the page's own HTML, so that a book cannot disagree with it.
  * What has no form in a book (figures, dates, tasks) is its words.
  */
 export function bodyOf(speech: Speech): Block[] {
-  return parseDocument(speech.html).children.flatMap((node) => (isTag(node) ? blocksOf(node, false) : []));
+  return parseDocument(speech.html, AS_WRITTEN).children.flatMap((node) => (isTag(node) ? blocksOf(node, false) : []));
 }
 
 export function titleOf({ meta, titleHtml }: Speech): readonly Inline[] {
   if (titleHtml === undefined) return [{ type: 'text', text: meta.title }];
-  return inlinesOf(parseDocument(titleHtml).children);
+  return inlinesOf(parseDocument(titleHtml, AS_WRITTEN).children);
 }
 
 /** The words alone: what the speaker said, without notes and marks of what is lost. */
@@ -85,6 +89,8 @@ const FORMS: readonly (readonly [(node: Element) => boolean, (node: Element) => 
     }),
   ],
   [(node) => hasClass(node, 'lead'), ({ children }) => ({ type: 'lead', children: inlinesOf(children) })],
+  [(node) => hasClass(node, 'speaker'), ({ children }) => ({ type: 'speaker', children: inlinesOf(children) })],
+  [(node) => hasClass(node, 'incident'), ({ children }) => ({ type: 'incident', children: inlinesOf(children) })],
   [({ name }) => name === 'em', ({ children }) => ({ type: 'emphasis', children: inlinesOf(children) })],
   [({ name }) => name === 'strong', ({ children }) => ({ type: 'strong', children: inlinesOf(children) })],
   [

@@ -15,12 +15,12 @@ type Side = keyof typeof SIDES;
 /** What is said of each side; a target may have no result, so nothing of that is required. */
 const OF_A_SIDE = [speech, anchor, text, value, op, period] as const;
 
-/** Every target beside each result of its series; a target without results has one row. */
+/** Every target beside the results that tell how it came out; a target without results has one row. */
 export const targets: Dataset = {
   title: { zh: '目标', en: 'Targets' },
   description: {
-    zh: '每个目标与同一指标的每项成果各配成一行；没有成果的目标也有一行。',
-    en: 'Every target beside each result of the same indicator; a target without results has one row.',
+    zh: '每个目标与同一指标中能说明其结果的各项成果各配成一行：目标期之前和之后各至多两项，期内至多十二项，时期不明的至多两项；没有成果的目标也有一行。',
+    en: 'Every target beside the results of the same indicator that tell how it came out: at most two before its period, twelve within, two after, two of unknown period; a target without results has one row.',
   },
   columns: [
     ...[indicator, org, unit, per],
@@ -63,11 +63,11 @@ export const targets: Dataset = {
   rows: ({ corpus }): Table => [
     ...targetSeries(corpus).flatMap(({ indicator, org, unit, targets, results }) => {
       const growthOf = new Map(results.map(({ stated, growth }) => [stated, growth]));
-      return targets.flatMap(({ stated: target, compared }) => {
+      return targets.flatMap(({ stated: target, answers, compared }) => {
         const row = { indicator, org, unit, per: target.figure.per, ...cellsOf('target', target) };
-        if (results.length === 0) return [row];
+        if (answers.length === 0) return [row];
         const comparisons = new Map(compared.map((comparison) => [comparison.stated, comparison]));
-        return results.map(({ stated }) => {
+        return answers.map((stated) => {
           const { gap, share, when } = comparisons.get(stated) ?? {};
           return { ...row, ...cellsOf('result', stated), gap, share, growth: growthOf.get(stated), when };
         });
@@ -90,8 +90,23 @@ function columnsOf(side: Side): Column[] {
 
 function cellsOf(side: Side, { speech, figure }: StatedFigure): Record<string, string | undefined> {
   const { anchor, text, value, op, period } = figure;
-  const cells = [speech.id, anchor, text, value, op, period];
-  return Object.fromEntries(OF_A_SIDE.map((of, i) => [nameOf(side, of), cells[i]]));
+  return side === 'target'
+    ? {
+        targetSpeech: speech.id,
+        targetAnchor: anchor,
+        targetText: text,
+        targetValue: value,
+        targetOp: op,
+        targetPeriod: period,
+      }
+    : {
+        resultSpeech: speech.id,
+        resultAnchor: anchor,
+        resultText: text,
+        resultValue: value,
+        resultOp: op,
+        resultPeriod: period,
+      };
 }
 
 /** `target`, `speech` → `targetSpeech`. */

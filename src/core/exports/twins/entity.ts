@@ -1,5 +1,5 @@
-import { buildDossierIndex, type Dossier, type DossierIndex, dossierOf } from '../../corpus/dossier.ts';
-import { ledgerOf } from '../../corpus/ledger.ts';
+import { buildDossierIndex, type Dossier, dossierOf } from '../../corpus/dossier.ts';
+import { ledgerEntryOf } from '../../corpus/ledger.ts';
 import { entityAddress } from '../../model/address.ts';
 import type { Entity } from '../../model/entity.ts';
 import { sentenceAround } from '../../text/sentences.ts';
@@ -10,19 +10,12 @@ import type { TwinWriter } from './twin.ts';
 /** Writes the twins of entities: what each is, every sentence that names it, its figures, and what it is named with. */
 export function entityTwins(writer: TwinWriter): (entity: Entity) => string {
   const { corpus } = writer.source;
-  let index: DossierIndex | undefined; // Read when the first is written.
-  return (entity) => {
-    index ??= buildDossierIndex(corpus);
-    return entityTwin(dossierOf(corpus, index, entity), writer);
-  };
+  return (entity) => entityTwin(dossierOf(corpus, buildDossierIndex(corpus), entity), writer);
 }
 
 function entityTwin(dossier: Dossier, writer: TwinWriter): string {
   const { labels, facts, toEntity, addressOf } = writer;
   const { entity, members, figures, together } = dossier;
-  const stated = new Set(figures.map(({ figure }) => figure));
-  const speeches = [...new Set(figures.map(({ speech }) => speech))];
-  const entries = ledgerOf({ speeches }).filter(({ figure }) => stated.has(figure));
   return page(
     heading(1, entity.name),
     facts([
@@ -36,7 +29,7 @@ function entityTwin(dossier: Dossier, writer: TwinWriter): string {
     ...entity.profile.map(paragraph),
     section(labels.members, list(members.map(toEntity))),
     section(labels.mentions, ...mentionsBySpeech(dossier, writer)),
-    section(labels.figures, figureTable(entries, writer, true)),
+    section(labels.figures, figureTable(figures.map(ledgerEntryOf), writer, true)),
     section(labels.together, list(together.map(({ entity, blocks }) => `${toEntity(entity)} ×${blocks}`))),
   );
 }

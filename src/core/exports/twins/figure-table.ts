@@ -5,14 +5,13 @@ import type { TwinWriter } from './twin.ts';
 
 /** Figures in a table; with their speech where they are of several. */
 export function figureTable(entries: readonly LedgerEntry[], writer: TwinWriter, withSpeech: boolean): string {
-  const { labels, named, toSpeech, source } = writer;
-  const indicators = new Map(source.indicators.map(({ id, name }) => [id, name]));
+  const { labels, named, toSpeech, indicatorName } = writer;
   const rows = entries.map(({ speech, figure, sentence }) => [
     toSpeech(speech),
     words(figure.text),
     words(plainQuantity(figure) ?? ''),
     figure.kind ?? '',
-    words(figure.indicator === undefined ? '' : (indicators.get(figure.indicator) ?? figure.indicator)),
+    words(figure.indicator === undefined ? '' : indicatorName(figure.indicator)),
     named(figure.org),
     figure.period ?? '',
     words(wholeSentence(sentence)),

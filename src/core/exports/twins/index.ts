@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { glossaryOf } from '../../corpus/glossary.ts';
+import { hasGlossary } from '../../corpus/glossary.ts';
 import { entityAddress, speechAddress } from '../../model/address.ts';
 import { ENTITY_TYPES, type EntityType, entityTypes } from '../../model/entity-types.ts';
 import type { ExportFile } from '../format.ts';
@@ -29,7 +29,7 @@ export function twinFiles(writer: TwinWriter): ExportFile[] {
   const writeEntity = entityTwins(writer);
   const twins: Twin[] = [
     ...Object.entries(PAGES).map(([page, write]) => ({ page, write: () => write(writer) })),
-    ...(glossaryOf(corpus).length === 0 ? [] : [{ page: 'glossary/', write: () => glossaryTwin(writer) }]),
+    ...(!hasGlossary(corpus) ? [] : [{ page: 'glossary/', write: () => glossaryTwin(writer) }]),
     ...listedTypes(corpus).map((type) => ({ page: `${ENTITY_TYPES[type]}/`, write: () => entitiesTwin(type, writer) })),
     ...corpus.speeches.flatMap((speech) => [
       { page: speechAddress(speech.id), write: () => speechTwin(speech, writer) },

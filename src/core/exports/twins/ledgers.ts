@@ -15,15 +15,14 @@ export function figuresTwin(writer: TwinWriter): string {
   return page(heading(1, labels.figures), addressOf('figures/'), figureTable(ledgerOf(source.corpus), writer, true));
 }
 
-/** Every target beside each result of its series. */
-export function targetsTwin({ labels, source, named, addressOf }: TwinWriter): string {
-  const indicators = new Map(source.indicators.map(({ id, name }) => [id, name]));
-  const rows = targetSeries(source.corpus).flatMap(({ indicator, org, targets, results }) =>
-    targets.flatMap(({ stated: target, compared }) => {
-      const start = [words(indicators.get(indicator) ?? indicator), named(org), ...statedCells(target.figure)];
-      if (results.length === 0) return [[...start, '', '', '']];
+/** Every target beside the results that tell how it came out. */
+export function targetsTwin({ labels, source, named, indicatorName, addressOf }: TwinWriter): string {
+  const rows = targetSeries(source.corpus).flatMap(({ indicator, org, targets }) =>
+    targets.flatMap(({ stated: target, answers, compared }) => {
+      const start = [words(indicatorName(indicator)), named(org), ...statedCells(target.figure)];
+      if (answers.length === 0) return [[...start, '', '', '']];
       const shares = new Map(compared.map(({ stated, share }) => [stated, share]));
-      return results.map(({ stated }) => [...start, ...statedCells(stated.figure), percent(shares.get(stated))]);
+      return answers.map((stated) => [...start, ...statedCells(stated.figure), percent(shares.get(stated))]);
     }),
   );
   return page(heading(1, labels.targets), addressOf('figures/targets/'), table(labels.target, rows));

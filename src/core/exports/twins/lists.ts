@@ -1,5 +1,5 @@
 import { entitiesOf, mentionsOf } from '../../corpus/corpus.ts';
-import { glossaryOf } from '../../corpus/glossary.ts';
+import { glossaryOf, hasGlossary } from '../../corpus/glossary.ts';
 import { beginningOf } from '../../corpus/summary.ts';
 import { ENTITY_TYPES, type EntityType, entityTypes } from '../../model/entity-types.ts';
 import type { Speech } from '../../model/speech.ts';
@@ -37,7 +37,7 @@ export function listOfLists({ source, labels, twinOf }: TwinWriter): string {
     link(labels.targets, twinOf('figures/targets/')),
     link(labels.tasks, twinOf('tasks/')),
     link(labels.charts, twinOf('charts/')),
-    ...(glossaryOf(corpus).length === 0 ? [] : [link(labels.glossary, twinOf('glossary/'))]),
+    ...(!hasGlossary(corpus) ? [] : [link(labels.glossary, twinOf('glossary/'))]),
     link(labels.about, twinOf('about/')),
     link(labels.data, twinOf('exports/')),
   ]);

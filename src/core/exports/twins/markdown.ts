@@ -1,10 +1,21 @@
-/** Text in which nothing is markup of CommonMark or of the tables that GitHub added; the end of a line is a blank. */
+/**
+ * Where GitHub takes bare words for an address. All that follows would be part of it, backslashes too, up to a `<` or
+ * `](`, which then were markup.
+ */
+const BARE_ADDRESS = /(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi;
+
+/** Text in which nothing is markup of CommonMark or of what GitHub added; the end of a line is a blank. */
 export function words(text: string): string {
+  if (!MAY_CHANGE.test(text)) return text;
   return text
     .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(/[\\`*_[\]<>|~$]|&(?=#?\w+;)|!(?=\[)/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~$]|&(?=#?\w+;)|!(?=\[|$)/g, '\\$&')
+    .replace(BARE_ADDRESS, '\\$&')
     .trim();
 }
+
+/** What is written otherwise, or blanks at an end. */
+const MAY_CHANGE = /[\r\n\\`*_[\]<>|~$&!]|^\s|\s$/;
 
 /** Text as a paragraph, its beginning no mark of a list, a heading or a quotation. */
 export function paragraph(text: string): string {

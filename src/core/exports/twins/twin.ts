@@ -1,3 +1,4 @@
+import { once } from '../../corpus/once.ts';
 import { entityAddress, speechAddress } from '../../model/address.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Speech } from '../../model/speech.ts';
@@ -26,6 +27,8 @@ export interface TwinWriter {
   readonly toSpeech: (speech: Pick<Speech, 'id' | 'meta'>) => string;
   /** A list of what is known; what is not is left out. */
   readonly facts: (facts: readonly (readonly [label: string, written: string | undefined])[]) => string;
+  /** Of what a figure measures; an id that is not known stands for itself. */
+  readonly indicatorName: (id: string) => string;
   readonly addressOf: (page: string) => string;
 }
 
@@ -33,13 +36,14 @@ export function twinWriter(source: ExportSource): TwinWriter {
   const { root, corpus, site } = source;
   const labels = twinLabels(site.language);
   const twinOf = (page: string): string => root + page + TWIN_FILE;
-  const toEntity = ({ name, type, id }: Entity): string => link(name, twinOf(entityAddress(type, id)));
+  const toEntity = once(({ name, type, id }: Entity): string => link(name, twinOf(entityAddress(type, id))));
+  const indicators = new Map(source.indicators.map(({ id, name }) => [id, name]));
   return {
     source,
     labels,
     twinOf,
     toEntity,
-    toSpeech: ({ id, meta }) => link(meta.title, twinOf(speechAddress(id))),
+    toSpeech: once(({ id, meta }: Pick<Speech, 'id' | 'meta'>) => link(meta.title, twinOf(speechAddress(id)))),
     named: (ref) => {
       if (ref === undefined) return '';
       const entity = corpus.entityById.get(ref);
@@ -51,6 +55,7 @@ export function twinWriter(source: ExportSource): TwinWriter {
           written === undefined || written === '' ? [] : [label + labels.separator + written],
         ),
       ),
+    indicatorName: (id) => indicators.get(id) ?? id,
     addressOf: (page) => `<${root}${page}>`,
   };
 }

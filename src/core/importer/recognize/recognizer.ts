@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/entity.ts';
 import { type DateExpression, findDates, resolveDate } from '../../text/dates.ts';
 import { findQuantities } from '../../text/quantity/find-quantities.ts';
+import { findIncidents } from '../incidents.ts';
 import type { Established } from './choose-entity.ts';
 import { guessFigures } from './figures.ts';
 import type { Guess, Recognized } from './guess.ts';
@@ -39,7 +40,10 @@ function speechRecognizer(trie: NameTrie, year: number | undefined): SpeechRecog
       );
       const others = [...names.guesses, ...dates].sort((a, b) => a.start - b.start);
       const figures = guessFigures(text, quantities, { reviewYear: passageYear, others });
-      return { guesses: [...others, ...figures], unsure: names.unsure };
+      const incidents = findIncidents(text).map(
+        ({ start, end, kind }): Guess => ({ start, end, directive: 'incident', attributes: { kind } }),
+      );
+      return { guesses: [...others, ...figures, ...incidents], unsure: names.unsure };
     },
   };
 

@@ -45,6 +45,11 @@ import type { LintInput, Rule } from '../rule.ts';
  * → Unexpected organization `qi-wei` in `organizations`, expected an id from content/organizations/
  *
  * @example
+ * people/zhang-san.md { name: 张三 }
+ * :speaker[张主任：]{ref=zhang-sna}请讲。
+ * → Unexpected person `zhang-sna` in `:speaker`, expected an id from content/people/; did you mean `zhang-san`?
+ *
+ * @example
  * :role[书记]没有具名。
  * → nothing
  */

@@ -23,6 +23,11 @@ import type { LintInput, Rule } from '../rule.ts';
  * → nothing
  *
  * @example
+ * people/wang-wei.md { name: 王伟 }
+ * :speaker[王伟：]好。
+ * → nothing
+ *
+ * @example
  * organizations/qi-fulian.md { name: 旗妇联 }
  * :org[妇联]发言。
  * → nothing

@@ -2,6 +2,8 @@ import { blocksOf } from '../../corpus/corpus.ts';
 import { directives } from '../../markup/directives/index.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Span, Speech } from '../../model/speech.ts';
+import type { SpeakerLabel } from '../../model/utterance.ts';
+import { speakerName } from '../../text/speaker-name.ts';
 import { fieldPlace } from '../field-place.ts';
 import { namesFinder } from '../names-in-text.ts';
 import type { Finding, LintInput, Rule } from '../rule.ts';
@@ -31,6 +33,11 @@ import { textPlaces } from '../text-place.ts';
  * events/hui.md { name: 旗妇联大会 }
  * terms/gongzuo.md { name: 旗妇联工作法 }
  * 在:event[:org[旗妇联]大会]上，:org[旗妇联]说妇联、妇女会都好，:term[旗妇联工作法]也好。
+ * → nothing
+ *
+ * @example
+ * people/wang-jianguo.md { name: 王建国, kind: person }
+ * :speaker[王建国（主任）：]好。
  * → nothing
  *
  * @example
@@ -81,8 +88,18 @@ function* unusedExceptions(speech: Speech, { markdown }: LintInput): Generator<F
   }
 }
 
-function marksByBlock({ mentions, figures, dates }: Speech): ReadonlyMap<string, readonly Span[]> {
-  return Map.groupBy<string, Span & { block: string }>([...mentions, ...figures, ...dates], (mark) => mark.block);
+function marksByBlock({ mentions, figures, dates, utterances }: Speech): ReadonlyMap<string, readonly Span[]> {
+  // Who speaks is named by a label, colon and all, as a mention would be.
+  const labels = utterances.flatMap(({ speaker }) => (speaker?.label && speaker.ref ? [speaker.label] : []));
+  const marks = [...mentions, ...figures, ...dates, ...labels.map(nameInLabel)];
+  return Map.groupBy<string, Span & { block: string }>(marks, (mark) => mark.block);
+}
+
+/** The name alone, which the registry knows. */
+function nameInLabel({ text, start, block }: SpeakerLabel): Span & { block: string } {
+  const name = speakerName(text);
+  const at = start + text.indexOf(name);
+  return { start: at, end: at + name.length, block };
 }
 
 function occurrences(text: string, words: string): Span[] {

@@ -1,6 +1,7 @@
 import type { Properties } from 'hast';
 import type { EntityType } from '../../model/entity-types.ts';
 import type { Mention } from '../../model/speech.ts';
+import type { Utterance } from '../../model/utterance.ts';
 import { type Attribute, idAttribute } from './attribute.ts';
 
 /** A kind of annotation: how it is written, what it becomes on a page and in TEI. */
@@ -28,7 +29,9 @@ export interface AnnotationForHtml {
   /** Number of this annotation among those of its name, from 1. */
   readonly number: number;
   readonly mention?: Mention;
-  /** Address of the page of the entity mentioned. */
+  /** What begins here, of a speaker's name. */
+  readonly utterance?: Utterance;
+  /** Address of the page of the entity mentioned, or of who speaks. */
   readonly href?: string;
   /** A link lies inside, so that this one cannot be a link itself: HTML parsers tear nested `<a>` apart. */
   readonly holdsLink: boolean;

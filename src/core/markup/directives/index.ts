@@ -5,6 +5,7 @@ import type { Directive } from './define.ts';
 import { event } from './event.ts';
 import { figure } from './figure.ts';
 import { gap } from './gap.ts';
+import { incident } from './incident.ts';
 import { law } from './law.ts';
 import { lead } from './lead.ts';
 import { note } from './note.ts';
@@ -14,6 +15,7 @@ import { place } from './place.ts';
 import { role } from './role.ts';
 import { salute } from './salute.ts';
 import { sic } from './sic.ts';
+import { speaker } from './speaker.ts';
 import { task } from './task.ts';
 import { term } from './term.ts';
 
@@ -33,6 +35,8 @@ export const directives: readonly Directive[] = [
   task,
   lead,
   salute,
+  speaker,
+  incident,
   note,
   sic,
   gap,

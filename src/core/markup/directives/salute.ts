@@ -4,7 +4,7 @@ export const salute: Directive = {
   name: 'salute',
   marks: '称呼',
   attributes: {},
-  tei: 'salute',
+  tei: 'seg',
   sample: ':salute[同志们：]',
   html: () => ({ tagName: 'span', properties: { className: ['salute'] } }),
 };

@@ -12,7 +12,7 @@ export interface Passage {
 export function passagesOf(article: Element): Passage[] {
   return [...article.querySelectorAll<HTMLElement>(BLOCKS)]
     .map((element) => {
-      const text = element.textContent;
+      const text = spokenText(element);
       const utterances = utterancesOf(text).map(({ start, end }) => ({
         text: text.slice(start, end),
         range: rangeIn(element, start, end),
@@ -20,6 +20,15 @@ export function passagesOf(article: Element): Passage[] {
       return { element, utterances };
     })
     .filter(({ utterances }) => utterances.length > 0);
+}
+
+/** Its text, with as many blanks for what nobody said: （掌声）. */
+function spokenText(element: Element): string {
+  const parts: string[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode())
+    parts.push(node.parentElement?.closest('.incident') ? ' '.repeat(node.length) : node.data);
+  return parts.join('');
 }
 
 function rangeIn(element: Element, start: number, end: number): Range {

@@ -1,4 +1,4 @@
-import { type Table, tableToCsv } from '../../../core/exports/csv.ts';
+import { safeCell, type Table, tableToCsv } from '../../../core/exports/csv.ts';
 import type { View } from '../../../core/search/address.ts';
 import type { ConcordanceOrder } from '../../../core/search/concordance.ts';
 import { messages } from '../messages.ts';
@@ -10,7 +10,9 @@ import type { ShownResult } from './shown-result.ts';
 export function resultsAsText(results: readonly ShownResult[], view: View, order: ConcordanceOrder): string {
   if (view === 'concordance') {
     const lines = linesOf(results, order);
-    return lines.map(({ left, keyword, right }) => `${left}\t${keyword}\t${right}`).join('\n');
+    return lines
+      .map(({ left, keyword, right }) => `${safeCell(left)}\t${safeCell(keyword)}\t${safeCell(right)}`)
+      .join('\n');
   }
   const t = messages();
   const texts = results.map(({ title, result, passages, addressOf }) => {

@@ -16,3 +16,14 @@ export function repeatedFields(document: Document): { readonly name: string; rea
   });
   return repeated;
 }
+
+/** Offsets of the fields of a name, however deep in a YAML document. */
+export function fieldsNamed(document: Document, name: string): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === name) offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
+}

@@ -1,0 +1,88 @@
+/**
+ * How long every text format takes to write for 1,000 speeches of some 6,000 characters and 120 annotations, beside the
+ * parsing that a build does to have them (`parseSpeech` from Markdown to the model and the page's HTML). Formats that are
+ * zipped or drawn (DOCX, EPUB, Parquet, workbooks) are left out. One process, all in turn, medians of the rounds; seconds
+ * of processor time, on which the machine's other work falls least.
+ * Run: `npm run bench:exports -- [speeches] [--rounds 5] [--sums]`; `--sums` prints a checksum for each format.
+ */
+import { createHash } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { wordSegmentation } from '../src/archive/word-segmentation.ts';
+import type { ExportFormat, ExportSource } from '../src/core/exports/format.ts';
+import { exportFormats } from '../src/core/exports/formats.ts';
+import { generateArchive, parseAll, sourceOf } from './exports/generate-archive.ts';
+
+const NOT_TEXT = new Set(['docx', 'epub', 'books', 'parquet', 'pdf']);
+const formats = exportFormats.filter(({ name }) => !NOT_TEXT.has(name));
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '5' }, sums: { type: 'boolean', default: false } },
+});
+const count = Number(positionals[0] ?? 1000);
+const archive = generateArchive(count);
+const times = new Map<string, number[]>();
+const sums = new Map<string, string>();
+const lengths = new Map<string, number>();
+
+for (let round = 0; round < Number(values.rounds); round++) {
+  // Nothing is left of the round before: what formats share is reckoned anew.
+  const before = process.cpuUsage();
+  const speeches = parseAll(archive);
+  note('parse', since(before));
+  const source = { ...sourceOf(archive, speeches), segmentation: wordSegmentation };
+  for (const format of exportFormats)
+    if (formats.includes(format)) await writeAll(format, source);
+    else if (format.name === 'parquet') await writeUncounted(format, source); // The data package lists its sum.
+}
+
+const parsing = median('parse');
+const row = (name: string, ms: number, more = '') =>
+  console.log(`${name.padEnd(16)}${ms.toFixed(0).padStart(8)} ms${(ms / parsing).toFixed(2).padStart(8)}  ${more}`);
+console.log(`${count} speeches, medians of ${values.rounds} rounds`);
+row('parse', parsing);
+let sum = 0;
+for (const { name } of formats) {
+  const ms = median(name);
+  sum += ms;
+  const size = `${((lengths.get(name) ?? 0) / 2 ** 20).toFixed(1)} M characters`;
+  row(name, ms, values.sums ? `${size}  ${sums.get(name)?.slice(0, 16)}` : size);
+}
+row('all formats', sum);
+
+/** Writes the files of a format and keeps none. With checksums the times say nothing. */
+async function writeAll({ name, files }: ExportFormat, source: ExportSource): Promise<void> {
+  const hash = createHash('sha256');
+  const before = process.cpuUsage();
+  let length = 0;
+  for (const { path, write } of files(source)) {
+    if (path.endsWith('.xlsx')) continue;
+    const written = await write();
+    if (typeof written !== 'string') throw new Error(`Unexpected bytes in ${path}, expected text`);
+    length += written.length;
+    if (values.sums) hash.update(path).update(written);
+  }
+  note(name, since(before));
+  sums.set(name, hash.digest('hex'));
+  lengths.set(name, length);
+}
+
+async function writeUncounted({ files }: ExportFormat, source: ExportSource): Promise<void> {
+  for (const { write } of files(source)) await write();
+}
+
+/** Milliseconds of processor time. */
+function since(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function note(name: string, ms: number): void {
+  const all = times.get(name) ?? [];
+  all.push(ms);
+  times.set(name, all);
+}
+
+function median(name: string): number {
+  const sorted = (times.get(name) ?? []).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,78 @@
+import type { Element, ElementContent } from 'xast';
+import { nestMarks } from '../../markup/nest-marks.ts';
+import { parseTree } from '../../markup/parse-speech.ts';
+import { isBlock, type Mark, standoffOf } from '../../markup/standoff.ts';
+import { hint } from '../../markup/tei/hint.ts';
+import type { Speech } from '../../model/speech.ts';
+import type { ExportSource } from '../format.ts';
+import { anchorsOf } from '../web-annotation/anchors.ts';
+import { xmlDocument } from '../xml.ts';
+import { type BodyContext, backOf, bodyOf } from './body.ts';
+import { lines, TEI_NAMESPACE, tei } from './element.ts';
+import { headerOf } from './header.ts';
+import { type Aside, characters, inlineContent } from './inline.ts';
+import { turnsOf } from './speakers.ts';
+import { countTags, type TagCounts } from './tags.ts';
+
+const MODEL =
+  '<?xml-model href="../schemas/rostrum-tei.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>';
+
+/**
+ * A speech in TEI P5 (4.12): header, parts, utterances and segments with the anchors of the page as `xml:id`. The text
+ * content of a `seg` is the text of the paragraph; `rostrum import` reads the file back to the letter.
+ */
+export function speechToTei(
+  speech: Speech,
+  source: ExportSource,
+  counted: (counts: TagCounts) => void = () => {},
+): string {
+  const { text, front } = textOf(speech, source);
+  const counts = countTags(text);
+  counted(counts);
+  const header = headerOf(speech, source, { front, text, counts });
+  const root = tei('TEI', { xmlns: TEI_NAMESPACE, 'xml:lang': speech.meta.language }, lines(header, text));
+  return xmlDocument(root).replace('\n', () => `\n${MODEL}\n`);
+}
+
+/** The element `text` of a speech, and the front matter of its file. */
+export function textOf(speech: Speech, { markdown }: ExportSource): { readonly text: Element; readonly front: string } {
+  const own = markdown.get(speech.id);
+  if (own === undefined) throw new Error(`Unexpected speech \`${speech.id}\` without Markdown, expected its file`);
+  const standoff = standoffOf(parseTree(own), speech.meta.title);
+  const title = titleStandoff(speech.meta.annotatedTitle);
+  const asides: Aside[] = [];
+  const context: BodyContext = {
+    anchors: anchorsOf([...(title?.marks ?? []).filter(isInline), ...standoff.marks]),
+    mentions: new Map(speech.mentions.map((mention) => [mention.anchor, mention])),
+    turns: turnsOf(speech),
+    setAside: (kind, text) => {
+      const number = 1 + asides.filter((aside) => aside.kind === kind).length;
+      asides.push({ kind, number, text });
+      return number;
+    },
+  };
+  const body = bodyOf(standoff, titleContent(speech, title, context), context);
+  const text = tei('text', { 'xml:lang': speech.meta.language }, lines(body, backOf(asides)));
+  return { text, front: standoff.front };
+}
+
+function titleStandoff(annotatedTitle: string | undefined) {
+  return annotatedTitle === undefined ? undefined : standoffOf(parseTree(annotatedTitle), '');
+}
+
+/** The annotated title, where it is a paragraph as it should be; else the title, with a note that the other is not here. */
+function titleContent(
+  { meta }: Speech,
+  title: ReturnType<typeof titleStandoff>,
+  context: BodyContext,
+): ElementContent[] {
+  if (title === undefined) return characters(meta.title);
+  const [block, ...others] = nestMarks(title);
+  const whole = title.front === '' && title.after === '' && others.length === 0;
+  if (block?.mark.kind !== 'paragraph' || !whole) return [hint({ title: 'front-matter' }), ...characters(meta.title)];
+  return [hint({ title: 'annotated' }), ...inlineContent(block.children, context)];
+}
+
+function isInline(mark: Mark): boolean {
+  return !isBlock(mark);
+}

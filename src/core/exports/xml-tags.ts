@@ -1,0 +1,46 @@
+import { xmlText } from '../text/xml-text.ts';
+
+/** Attributes by name, in the order they are written; what is `undefined` is left out. */
+export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+
+/**
+ * An element as text, for files too large for a tree of nodes: `element('p', { eId: 'p_1' }, text('一'))`. Names and
+ * content are XML already, values are not.
+ */
+export function element(name: string, attributes: XmlAttributes, content = ''): string {
+  return content === '' ? `<${name}${written(attributes)}/>` : `${openTag(name, attributes)}${content}</${name}>`;
+}
+
+export function openTag(name: string, attributes: XmlAttributes): string {
+  return `<${name}${written(attributes)}>`;
+}
+
+/** Characters that stand in text otherwise than they are: signs of markup, and what XML 1.0 reads as another or forbids. */
+const NOT_AS_IT_IS = /[&<\r]|\]\]>|[^\t\n\u0020-\ud7ff\ue000-\ufffd]/;
+
+/** A text as content of an element. No text may hold the end of a CDATA section (production 14). */
+export function text(value: string): string {
+  if (!NOT_AS_IT_IS.test(value)) return value;
+  return xmlText(value)
+    .replace(/[&<\r]/g, reference)
+    .replaceAll(']]>', ']]&gt;');
+}
+
+function written(attributes: XmlAttributes): string {
+  let tags = '';
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) tags += ` ${name}="${attributeValue(value)}"`;
+  }
+  return tags;
+}
+
+/** Blanks other than the space would be read as one (section 3.3.3). */
+function attributeValue(value: string): string {
+  if (!/["\t\n]/.test(value)) return text(value);
+  return text(value).replace(/["\t\n]/g, reference);
+}
+
+function reference(character: string): string {
+  return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
+}

@@ -1,0 +1,69 @@
+import type { SourceLeftOut } from './formats/source-read.ts';
+import type { ImportReport } from './report.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  'chunk-number': 'a running number that cuts the text into chunks',
+  'repeated-title': 'the title once more',
+  header: 'a line that the page has above its text',
+  footer: 'a line that the page has below its text',
+  'page-number': 'a number of a page',
+  invisible: 'a character that has no width or is a control',
+};
+
+/** Something of a text, with its kind and, where that is known, its own reason. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly reason?: string;
+}
+
+/** What was left out of a text for a report: the words, their place, the reason. Neighbors of one kind are one piece. */
+export function describeLeftOut(text: string, leftOut: readonly Piece[]): ImportReport['leftOut'] {
+  const starts = lineStarts(text);
+  return withoutSeams(leftOut).map(({ start, end, kind, reason }) => ({
+    what: text.slice(start, end),
+    where: { ...placeOf(starts, start), start, end },
+    kind,
+    why: reason ?? REASONS[kind] ?? kind.replaceAll('-', ' '),
+  }));
+}
+
+/** What the reader of a format left out, for a report. */
+export function describePageLeftOut({
+  text,
+  line,
+  column,
+  part,
+  kind,
+  reason,
+}: SourceLeftOut): ImportReport['leftOut'][number] {
+  return { what: text, where: { line, column, ...(part === undefined ? {} : { part }) }, kind, why: reason };
+}
+
+function withoutSeams(leftOut: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const piece of leftOut) {
+    const last = pieces.at(-1);
+    if (last?.end === piece.start && last.kind === piece.kind && last.reason === piece.reason)
+      pieces[pieces.length - 1] = { ...last, end: piece.end };
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Offsets at which lines begin, after LF, CR or both. */
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length)];
+}
+
+function placeOf(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
