@@ -79,10 +79,7 @@ export function dataUrl(name: string, format: 'json' | 'csv' | 'xlsx'): string {
 }
 
 /** A speech as a file: `speeches/<id>.txt`. */
-export function speechFileUrl(
-  id: string,
-  format: 'md' | 'txt' | 'json' | 'jsonld' | 'cite.json' | 'source.txt',
-): string {
+export function speechFileUrl(id: string, format: 'md' | 'txt' | 'json' | 'jsonld' | 'cite.json'): string {
   return withBase(`speeches/${id}.${format}`);
 }
 

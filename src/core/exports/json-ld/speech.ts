@@ -1,5 +1,5 @@
 import { readingOrder } from '../../corpus/outline.ts';
-import { speechAddress } from '../../model/address.ts';
+import { sourceAddress, speechAddress } from '../../model/address.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Speech } from '../../model/speech.ts';
 import type { ExportFile, ExportSource } from '../format.ts';
@@ -114,7 +114,7 @@ function sourceOf({ id, meta }: Speech, { root, sources }: ExportSource): Linked
     url,
     uploadDate: retrieved,
     sha256,
-    contentUrl: sources.has(file) ? `${root}speeches/${id}.source.txt` : undefined,
+    contentUrl: sources.has(file) ? root + sourceAddress(id, file) : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { speechAddress } from '../../model/address.ts';
+import { sourceAddress, speechAddress } from '../../model/address.ts';
 import type { Speech } from '../../model/speech.ts';
 import { heading, link, page, words } from './markdown.ts';
 import type { TwinWriter } from './twin.ts';
@@ -17,7 +17,7 @@ export function sourceTwin(
       [labels.publisher, source?.publisher && words(source.publisher)],
       [labels.elsewhere, source?.url && `<${source.url}>`],
       [labels.retrieved, source?.retrieved],
-      [labels.file, link(source?.file ?? '', `${root}speeches/${id}.source.txt`)],
+      [labels.file, source && link(source.file, root + sourceAddress(id, source.file))],
       ['SHA-256', source?.sha256],
       [labels.normalized, normalized.join(' ')],
       [labels.address, addressOf(`${speechAddress(id)}source/`)],
