@@ -4,6 +4,7 @@ import { loadEntities } from '../archive/load-entities.ts';
 import { withOwnFolder } from '../archive/own-folder.ts';
 import { buildCorpus } from '../core/corpus/corpus.ts';
 import { buildRecognizer } from '../core/importer/recognize/recognizer.ts';
+import { buildEntityIndex } from '../core/model/entity-index.ts';
 import { encodingNamed, unknownEncoding } from '../core/text/encoding-name.ts';
 import { type FoundSources, findSources } from './import/find-sources.ts';
 import { importAll } from './import/import-all.ts';
@@ -29,6 +30,11 @@ export const importCommand = defineCommand({
     date: { type: 'string', description: 'date of the speech, where the text does not tell it', valueHint: 'DATE' },
     encoding: { type: 'string', description: 'encoding of the files, where it is guessed wrong', valueHint: 'NAME' },
     annotate: { type: 'boolean', description: 'mark names of the registry, figures and dates', default: true },
+    split: {
+      type: 'boolean',
+      description: 'TEI of others: a speech of each utterance, not one of the sitting with its turns',
+      default: false,
+    },
     force: { type: 'boolean', description: 'import anew; a speech that was edited is saved beside', default: false },
     'dry-run': { type: 'boolean', description: 'say what would be done and write nothing', default: false },
     json: { type: 'boolean', description: 'print one JSON object', default: false },
@@ -54,6 +60,9 @@ export const importCommand = defineCommand({
       speeches: await knownSpeeches(contentDir),
       taken: new Set(entities.map(({ id }) => id)),
       received: new Map(),
+      entities: buildEntityIndex(entities),
+      split: args.split,
+      files: found.sources.map(({ file }) => file),
     };
     const outcomes = args['dry-run']
       ? await importAll(found.sources, { ...setting, staging: undefined })

@@ -4,9 +4,14 @@ import path from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
+import { listFiles } from '../../src/cli/integrity/digest.ts';
 import { rostrum } from './site.ts';
 
 const ROOT = 'https://example.org/a/';
+const TEXT = /\.(?:html|xml|txt|md|json|jsonld|csv|ndjson)$/;
+/** An address as marks of its format enclose it; others are parts of commands and prose. */
+const WHOLE = /(?<=["(<>])https:\/\/example\.org\/a\/([^\s"'<>()\\]*)(?=[\\"')<>])/g;
+
 let folder: string;
 const read = (name: string) => readFile(path.join(folder, 'out', name), 'utf8');
 
@@ -57,6 +62,21 @@ test('with its address known, an archive says whole addresses in site map, feeds
   expect(
     JSON.stringify(feeds).match(/"https:\/\/example\.org\/a\/speeches\/2022-gongzuo-huiyi\/"/g)?.length,
   ).toBeGreaterThan(5);
+});
+
+test('every whole address of the archive in any of its files leads to a file', async () => {
+  const out = path.join(folder, 'out');
+  const files = await listFiles(out);
+  const known = new Set(files);
+  const found = new Map<string, string>();
+  for (const file of files.filter((name) => TEXT.test(name)))
+    for (const [, address = ''] of (await read(file)).matchAll(WHOLE)) found.set(address, file);
+  expect(found.size).toBeGreaterThan(100);
+  const lost = [...found].filter(([address]) => {
+    const name = decodeURIComponent(address.replace(/[?#].*$/, ''));
+    return !known.has(name === '' || name.endsWith('/') ? `${name}index.html` : name);
+  });
+  expect(lost.map(([address, file]) => `${file}: ${address}`)).toEqual([]);
 });
 
 test('an archive without content has every file all the same', async () => {

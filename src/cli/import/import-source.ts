@@ -6,6 +6,7 @@ import { makeSpeech } from '../../core/importer/make-speech.ts';
 import type { Recognizer } from '../../core/importer/recognize/recognizer.ts';
 import { type ImportReport, parseReport, REPORT_ENDING, serializeReport } from '../../core/importer/report.ts';
 import { uniqueSpeechId } from '../../core/importer/unique-id.ts';
+import type { EntityIndex } from '../../core/model/entity-index.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { FoundSource } from './find-sources.ts';
 import { type KnownSpeeches, speechFrom } from './known-speeches.ts';
@@ -32,6 +33,11 @@ export interface ImportRun {
   readonly taken: ReadonlySet<string>;
   /** Sources of this import so far, by name: where they came from and their SHA-256. */
   readonly received: Map<string, { readonly file: string; readonly digest: string }>;
+  readonly entities: EntityIndex;
+  /** TEI of others: a speech of each utterance. */
+  readonly split: boolean;
+  /** All files of this import. */
+  readonly files: readonly string[];
   /** Folder for files that are being written; none where nothing is to be written. */
   readonly staging: string | undefined;
 }

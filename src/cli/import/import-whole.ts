@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readTei } from '../../core/importer/tei/read-tei.ts';
 import { readWebAnnotations } from '../../core/importer/web-annotation.ts';
 import { ID_PATTERN } from '../../core/model/id.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import { plural } from '../report.ts';
 import type { FoundSource } from './find-sources.ts';
 import { freeName, type ImportRun } from './import-source.ts';
 import { failed, type Outcome } from './outcome.ts';
 import { importProblem } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
+import { tei } from './tei.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A speech that was read back to the letter. */
@@ -19,13 +20,21 @@ export interface WholeSpeech {
   readonly note: string;
 }
 
-/** A format of our own that holds a speech with its annotations, so that nothing of it is to be guessed. */
+/** What a file holds that says itself what is what. */
+export interface WholeRead {
+  readonly speeches: readonly WholeSpeech[];
+  /** Files of entities, from the content folder on; those that are there already stay. */
+  readonly drafts: readonly { readonly path: string; readonly markdown: string }[];
+}
+
+/** A format that holds speeches with their annotations, so that nothing of them is to be guessed. */
 export interface WholeFormat {
   readonly ending: string;
   readonly read: (
     file: string,
     bytes: Uint8Array,
-  ) => Promise<WholeSpeech | { readonly problem: Problem } | { readonly other: string }>;
+    run: ImportRun,
+  ) => Promise<WholeRead | { readonly problem: Problem } | { readonly other: string }>;
 }
 
 /** Web annotations, with the text that lies beside them, if it does. */
@@ -39,50 +48,44 @@ const webAnnotations: WholeFormat = {
     const read = readWebAnnotations(decoder.decode(bytes), text && decoder.decode(text), file);
     if ('problem' in read) return read;
     const note = `from its annotations${text === undefined ? '' : `, compared with ${textFile}`}`;
-    return { id: read.id, markdown: read.markdown, note };
+    return { speeches: [{ id: read.id, markdown: read.markdown, note }], drafts: [] };
   },
 };
-
-/** TEI that Rostrum wrote, or that it can read. */
-const tei: WholeFormat = {
-  ending: '.xml',
-  async read(file, bytes) {
-    const xml = new TextDecoder().decode(bytes);
-    if (!TEI_ROOT.test(xml.slice(0, FAR))) return { other: 'XML of another kind than TEI' };
-    const read = readTei(xml, file);
-    return 'problem' in read ? read : { ...read, note: 'from its TEI' };
-  },
-};
-
-/** The root of a file comes after declarations, instructions and comments, which are not long. */
-const FAR = 20_000;
-const TEI_ROOT = /<TEI[\s>]/;
 
 export const wholeFormats: readonly WholeFormat[] = [webAnnotations, tei];
 
 /**
- * Brings a speech back that Rostrum wrote in a format of its own. It gets its own id again, or the one that is asked for.
- * A speech that is there already stays, but for `force`.
+ * Brings in what a file holds that says itself what is what: speeches that Rostrum wrote in a format of its own, which
+ * get their ids again or the one that is asked for, transcripts of others, and drafts of entities. A speech that is
+ * there already stays, but for `force`.
  */
 export async function importWhole(
   { file, isGiven }: FoundSource,
   format: WholeFormat,
   run: ImportRun,
 ): Promise<Outcome> {
-  if (run.id !== undefined && !ID_PATTERN.test(run.id)) {
-    const message = `Unexpected \`--id ${run.id}\`, expected an id in ASCII kebab-case`;
-    return failed(file, importProblem(file, 'arguments', message));
-  }
+  const argument = (message: string): Outcome => failed(file, importProblem(file, 'arguments', message));
+  if (run.id !== undefined && !ID_PATTERN.test(run.id))
+    return argument(`Unexpected \`--id ${run.id}\`, expected an id in ASCII kebab-case`);
   const bytes = await readBytes(file);
   if ('problem' in bytes) return failed(file, bytes.problem);
-  const read = await format.read(file, bytes);
+  const read = await format.read(file, bytes, run);
   if ('problem' in read) return failed(file, read.problem);
   if ('other' in read && !isGiven) return { file, kind: 'skipped', note: read.other };
   if ('other' in read) return failed(file, importProblem(file, 'readable-file', `Unexpected ${read.other}`));
-  const id = run.id ?? read.id;
+  if (run.id !== undefined && read.speeches.length > 1)
+    return argument('Unexpected `--id` with several speeches, expected it with one');
+  const outcomes: Outcome[] = [];
+  for (const speech of read.speeches) outcomes.push(await importSpeech(file, speech, run));
+  const drafts = await writeDrafts(read.drafts, run);
+  return together(file, outcomes, drafts);
+}
+
+async function importSpeech(file: string, speech: WholeSpeech, run: ImportRun): Promise<Outcome> {
+  const id = run.id ?? speech.id;
   const speechFile = run.speeches.get(id)?.file ?? path.join(run.contentDir, 'speeches', `${id}.md`);
   const now = await readFile(speechFile, 'utf8').catch(() => undefined);
-  if (now === read.markdown) return { file, kind: 'unchanged', speech: id, speechFile, note: read.note };
+  if (now === speech.markdown) return { file, kind: 'unchanged', speech: id, speechFile, note: speech.note };
   if (now !== undefined && !run.force) {
     const message = `Unexpected existing ${speechFile}, expected another \`--id\`, or \`--force\` to write over it`;
     return failed(file, importProblem(file, 'unique-id', message));
@@ -90,9 +93,35 @@ export async function importWhole(
   const saved = now === undefined ? undefined : freeName(speechFile);
   if (run.staging !== undefined) {
     if (saved !== undefined) await copyFile(speechFile, saved);
-    await writeWhole(speechFile, read.markdown, run.staging);
+    await writeWhole(speechFile, speech.markdown, run.staging);
   }
   run.speeches.set(id, { file: speechFile, source: undefined });
-  const note = saved === undefined ? read.note : `${read.note}; what was there is ${saved} now`;
+  const note = saved === undefined ? speech.note : `${speech.note}; what was there is ${saved} now`;
   return { file, kind: 'imported', speech: id, speechFile, note };
+}
+
+/** Writes those that are not there yet, and counts them: what an editor has looked at stays. */
+async function writeDrafts(drafts: WholeRead['drafts'], run: ImportRun): Promise<number> {
+  let written = 0;
+  for (const draft of drafts) {
+    const target = path.join(run.contentDir, draft.path);
+    if (existsSync(target)) continue;
+    if (run.staging !== undefined) await writeWhole(target, draft.markdown, run.staging);
+    written++;
+  }
+  return written;
+}
+
+/** What became of a file as a whole: what failed in it comes first. */
+function together(file: string, outcomes: readonly Outcome[], drafts: number): Outcome {
+  const failure = outcomes.find(({ kind }) => kind === 'failed');
+  if (failure !== undefined) return failure;
+  const changed = outcomes.find(({ kind }) => kind === 'imported') ?? outcomes[0];
+  const notes = [
+    ...(changed?.note === undefined ? [] : [changed.note]),
+    ...(outcomes.length > 1 ? [plural(outcomes.length, 'speech')] : []),
+    ...(drafts > 0 ? [`${plural(drafts, 'draft')} of entities, to be checked`] : []),
+  ];
+  const kind = changed?.kind === 'imported' || drafts > 0 ? 'imported' : 'unchanged';
+  return { ...changed, file, kind, ...(notes.length > 0 ? { note: notes.join('; ') } : {}) };
 }

@@ -16,12 +16,14 @@ export function openTag(name: string, attributes: XmlAttributes): string {
 }
 
 /** Characters that stand in text otherwise than they are: signs of markup, and what XML 1.0 reads as another or forbids. */
-const NOT_AS_IT_IS = /[&<>\r]|[^\t\n\u0020-\ud7ff\ue000-\ufffd]/;
+const NOT_AS_IT_IS = /[&<\r]|\]\]>|[^\t\n\u0020-\ud7ff\ue000-\ufffd]/;
 
-/** A text as content of an element; the end of a CDATA section, which no text may hold, is not in it. */
+/** A text as content of an element. No text may hold the end of a CDATA section (production 14). */
 export function text(value: string): string {
   if (!NOT_AS_IT_IS.test(value)) return value;
-  return xmlText(value).replace(/[&<>\r]/g, reference);
+  return xmlText(value)
+    .replace(/[&<\r]/g, reference)
+    .replaceAll(']]>', ']]&gt;');
 }
 
 function written(attributes: XmlAttributes): string {
@@ -39,8 +41,6 @@ function attributeValue(value: string): string {
   return text(value).replace(/["\t\n]/g, reference);
 }
 
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 function reference(character: string): string {
-  return NAMED[character] ?? `&#${character.codePointAt(0)};`;
+  return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
 }

@@ -21,6 +21,7 @@ const NAME_BEHIND = new RegExp(`${SPEECH}[\\s\u3000（(]+(?<who>\\p{Script=Han}{
 const WHO_AT = new RegExp(`^(?:.{2,8}[：:])?(?<who>[^，。：:、]{2,24}?)(?:同志|先生|女士)?在.{2,50}${SPEECH}`);
 const IN_ENGLISH =
   /^(?:(?:opening|closing|keynote|prepared|welcome|inaugural) )?(?:remarks|speech|address|statement|lecture|keynote|testimony|message)(?: delivered)? (?:by|of) (?:the )?(?<who>[\p{Lu}][\p{L}.'’-]*(?: (?:of|the|de|van|von|[\p{Lu}][\p{L}.'’-]*)){1,7}?)(?= (?:at|on|to|before|for|in|during)\b|[,:]|$)/iu;
+const ENGLISH_NAME = /^\p{Lu}\S*(?: (?:of|the|de|van|von|\p{Lu}\S*))+$/u;
 const BY_LINE = /^by (?<who>(?:the )?[\p{Lu}][\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){1,5})$/iu;
 
 export interface SpeakerSources {
@@ -48,7 +49,8 @@ export function speakerOf({ title, lines, notes }: SpeakerSources): Fact | undef
  */
 export function recognizeSpeaker(lines: readonly string[]): string | undefined {
   for (const line of lines) {
-    const labeled = LABEL.exec(line)?.groups?.who ?? BY_LINE.exec(line)?.groups?.who;
+    const byLine = BY_LINE.exec(line)?.groups?.who;
+    const labeled = LABEL.exec(line)?.groups?.who ?? (byLine && ENGLISH_NAME.test(byLine) ? byLine : undefined);
     if (labeled !== undefined) return labeled.trim();
     if (line.length > 40 || /[。；！？]/.test(line)) continue;
     const words = line
@@ -75,7 +77,7 @@ function nameAtEnd(words: readonly string[]): string | undefined {
 
 function inTitle(title: string): Fact | undefined {
   const english = IN_ENGLISH.exec(title)?.groups?.who;
-  if (english !== undefined) return stated(english, title, 'the title names who speaks');
+  if (english !== undefined && ENGLISH_NAME.test(english)) return stated(english, title, 'the title names who speaks');
   const colon = /^(?<who>\p{Script=Han}{2,4})[：:]/u.exec(title)?.groups?.who;
   if (colon !== undefined && isName(colon)) return stated(colon, title, 'the title begins with a name');
   const behind = NAME_BEHIND.exec(title)?.groups?.who;

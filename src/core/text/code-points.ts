@@ -1,6 +1,7 @@
 /** Numbers of the characters of a text, by its UTF-16 code units: `offsets[unit]`; the last is that of its end. */
 export function codePointOffsets(text: string): Uint32Array {
   const offsets = new Uint32Array(text.length + 1);
+  if (!/[\ud800-\udbff]/.test(text)) return offsets.map((_, unit) => unit);
   let count = 0;
   for (let unit = 0; unit < text.length; unit++) {
     offsets[unit] = count;

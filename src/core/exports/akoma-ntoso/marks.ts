@@ -63,6 +63,11 @@ export function marksOf(speech: Speech, source: Pick<ExportSource, 'corpus' | 'i
       class: task.status,
       'tei:when': task.due,
     });
+  for (const incident of speech.incidents)
+    add(incident.block, incident, 'remark', { type: 'phenomenon', class: incident.kind });
+  for (const { speaker } of speech.utterances)
+    if (speaker?.label !== undefined)
+      add(speaker.label.block, speaker.label, 'inline', { name: 'speaker', refersTo: references(keyOf(speaker.ref)) });
   for (const { block, start, number } of speech.notes)
     add(block, { start, end: start }, 'noteRef', {
       wId: `note-ref-${number}`,

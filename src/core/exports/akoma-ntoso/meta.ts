@@ -2,37 +2,28 @@ import { speechAddress } from '../../model/address.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Speech } from '../../model/speech.ts';
 import { byCodePoint } from '../../text/order.ts';
+import { xmlText } from '../../text/xml-text.ts';
 import type { ExportSource } from '../format.ts';
 import { entityIri } from '../json-ld/node.ts';
 import { nameOf } from '../reading/facts.ts';
 import { element, text, type XmlAttributes } from '../xml-tags.ts';
-import type { Speaking } from './body.ts';
 import { dateAttributes } from './dates.ts';
 import { type DocumentIris, irisOf } from './iris.ts';
 import { QUANTITY } from './marks.ts';
 import { classOf, entityKey, indicatorKey } from './ontology.ts';
+import { SPEAKER, type Speakers, type Speaking } from './speaking.ts';
 
 const ARCHIVE = 'archive';
-const SPEAKER = 'speaker';
-
-/** Who speaks: a person of the registry, in an office of it, or somebody of whom the role is known at best. */
-export function speakingOf({ meta }: Pick<Speech, 'meta'>, { corpus }: Pick<ExportSource, 'corpus'>): Speaking {
-  const entity = meta.speaker === undefined ? undefined : corpus.entityById.get(meta.speaker);
-  if (entity === undefined) return { by: `#${SPEAKER}` };
-  return classOf(entity) === 'TLCPerson'
-    ? { by: `#${entityKey(entity)}` }
-    : { by: `#${SPEAKER}`, as: `#${entityKey(entity)}` };
-}
 
 /** `meta` of a speech: what it is, where it was made known, all that the text refers to, editors' notes. */
-export function metaOf(speech: Speech, speaking: Speaking, source: ExportSource): string {
+export function metaOf(speech: Speech, speakers: Speakers, source: ExportSource): string {
   const { notes } = speech;
   const lines = [
-    ...identification(speech, irisOf(speech.id, speech.meta), speaking),
+    ...identification(speech, irisOf(speech.id, speech.meta), speakers.ofSpeech),
     publication(speech, source),
     ...classification(speech, source),
     `<references source="#${ARCHIVE}">`,
-    ...references(speech, speaking, source),
+    ...references(speech, speakers, source),
     '</references>',
     ...(notes.length === 0 ? [] : [`<notes source="#${ARCHIVE}">`, ...notes.map(note), '</notes>']),
     ...proprietary(speech, source),
@@ -101,13 +92,14 @@ function classification({ meta }: Speech, { corpus, root }: ExportSource): strin
 }
 
 /** Everything that the document refers to, each once, sorted by its id. */
-function references(speech: Speech, { by }: Speaking, source: ExportSource): string[] {
+function references(speech: Speech, { ofSpeech: { by }, people, roles }: Speakers, source: ExportSource): string[] {
   const { meta, mentions, figures, tasks } = speech;
   const { corpus, indicators, site, root } = source;
   const ids = new Set([meta.speaker, meta.occasion, meta.place, ...meta.organizations]);
   for (const { ref, org } of mentions) ids.add(ref).add(org);
   for (const { org } of figures) ids.add(org);
   for (const { org } of tasks) ids.add(org);
+  for (const { speaker } of speech.utterances) ids.add(speaker?.ref);
   const entities = [...ids].flatMap((id) => (id === undefined ? [] : (corpus.entityById.get(id) ?? [])));
   const measured = new Set(figures.map(({ indicator }) => indicator));
   const own = [
@@ -115,6 +107,10 @@ function references(speech: Speech, { by }: Speaking, source: ExportSource): str
     ...(by === `#${SPEAKER}`
       ? [reference('TLCPerson', SPEAKER, `${root}speeches/${speech.id}/#speaker`, nameOf(source, meta.speaker) ?? '?')]
       : []),
+    ...people.map(({ key, words }) => reference('TLCPerson', key, `${root}speeches/${speech.id}/#${key}`, words)),
+    ...roles.map(({ key, words }) =>
+      reference('TLCRole', key, `/akn/ontology/role/${encodeURIComponent(xmlText(words))}`, words),
+    ),
     reference('TLCRole', 'author', '/akn/ontology/role/author', 'Author'),
     reference('TLCRole', 'editor', '/akn/ontology/role/editor', 'Editor'),
     ...(figures.length === 0

@@ -2,6 +2,7 @@ import { speechAddress } from '../../model/address.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
+import { indicatorOf } from '../indicator-of.ts';
 import type { LinkedNode, LinkedValue } from './node.ts';
 import { entityReference } from './reference.ts';
 
@@ -19,7 +20,7 @@ const BOUNDS: Readonly<Record<string, 'minValue' | 'maxValue'>> = {
 export function observation(speech: Pick<Speech, 'id'>, figure: Figure, source: Source): LinkedNode {
   const { corpus, indicators, root } = source;
   const { unit, per, kind, period } = figure;
-  const indicator = indicators.find(({ id }) => id === figure.indicator);
+  const indicator = indicatorOf(indicators, figure.indicator);
   const org = figure.org === undefined ? undefined : corpus.entityById.get(figure.org);
   return {
     '@id': `${root}${speechAddress(speech.id)}#${figure.anchor}`,

@@ -6,6 +6,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Mention, Span, Speech } from '../../model/speech.ts';
 import { sentenceAround } from '../../text/sentences.ts';
 import type { Table } from '../csv.ts';
+import { indicatorOf } from '../indicator-of.ts';
 import { type Column, column } from './column.ts';
 import { type Dataset, refersTo, type TableSource } from './dataset.ts';
 import { approximate, indicator, kind, op, org, per, period, sentence, unit, value } from './figure-columns.ts';
@@ -113,7 +114,7 @@ export function annotationsOf(of: Speech, { corpus, indicators }: TableSource): 
       per: figure.per,
       kind: figure.kind,
       indicator: figure.indicator,
-      indicatorName: indicators.find(({ id }) => id === figure.indicator)?.name,
+      indicatorName: indicatorOf(indicators, figure.indicator)?.name,
       org: figure.org,
       orgName: nameOf(figure.org),
       period: figure.period,

@@ -56,11 +56,25 @@ export const speeches: Dataset = {
       ['Length', 'Length of its paragraphs in UTF-16 code units, headings not counted.'],
       { required: true, minimum: 0 },
     ),
+    column(
+      'integer',
+      'utterances',
+      ['发言数', '几个人轮流说话时，一人一次接连所说算一次发言；没有标明的为一次。'],
+      ['Utterances', 'Number of turns of those who speak; one where the text does not say who does.'],
+      { required: true, minimum: 0 },
+    ),
+    column(
+      'integer',
+      'incidents',
+      ['会场情况数', '标出的掌声、笑声等的次数。'],
+      ['Incidents', 'Number of notes of applause, laughter and whatever else was not said.'],
+      { required: true, minimum: 0 },
+    ),
   ],
   primaryKey: ['id'],
   foreignKeys: [refersTo('occasion', 'entities', 'id'), refersTo('place', 'entities', 'id')],
   rows: ({ corpus }) =>
-    corpus.speeches.map(({ id, meta, paragraphs }) => ({
+    corpus.speeches.map(({ id, meta, paragraphs, utterances, incidents }) => ({
       id,
       title: meta.title,
       date: meta.date,
@@ -72,5 +86,7 @@ export const speeches: Dataset = {
       status: meta.status,
       paragraphs: paragraphs.length,
       characters: paragraphs.reduce((sum, { text }) => sum + text.length, 0),
+      utterances: utterances.length,
+      incidents: incidents.length,
     })),
 };

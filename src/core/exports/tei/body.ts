@@ -6,6 +6,13 @@ import { lines, tei } from './element.ts';
 import { type Aside, characters, type InlineContext, inlineContent } from './inline.ts';
 
 export interface BodyContext extends InlineContext {
+  /** Who says a paragraph, by its anchor. */
+  readonly turns: ReadonlyMap<string, Turn>;
+}
+
+/** An utterance as an element has it. */
+export interface Turn {
+  readonly anchor: string;
   /** Of the speaker, as `#speaker`; none where nobody is named. */
   readonly who: string | undefined;
 }
@@ -19,6 +26,7 @@ interface Part {
 export function bodyOf(standoff: Standoff, title: ElementContent[], context: BodyContext): Element {
   const top: ElementContent[] = [];
   const open: Part[] = [];
+  const begun = new Map<string, Element>(); // The last element of each utterance: one that spans parts has several.
   const place = (): ElementContent[] => open.at(-1)?.children ?? top;
   const openPart = (depth: number, attributes: Readonly<Record<string, string | undefined>>): void => {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
@@ -39,7 +47,7 @@ export function bodyOf(standoff: Standoff, title: ElementContent[], context: Bod
       place().push(newLine(), head, newLine());
     } else {
       if (open.length === 0) openPart(Number.POSITIVE_INFINITY, { type: 'unheaded' });
-      pushParagraph(place(), block, context);
+      pushParagraph(place(), block, context, begun);
     }
   }
   if (!top.some((node) => node.type === 'element' && node.name === 'div')) top.push(newLine(), tei('div', {}));
@@ -47,11 +55,19 @@ export function bodyOf(standoff: Standoff, title: ElementContent[], context: Bod
   return tei('body', {}, newLine(), tei('head', { 'xml:id': 'title' }, title), top, newLine(), after);
 }
 
-/** Puts a paragraph into the last utterance, those of a quotation into one element. */
-function pushParagraph(part: ElementContent[], { mark, children }: NestedMark, context: BodyContext): void {
+/** Puts a paragraph into its utterance, those of a quotation into one element. */
+function pushParagraph(
+  part: ElementContent[],
+  { mark, children }: NestedMark,
+  context: BodyContext,
+  begun: Map<string, Element>,
+): void {
   const last = part.findLast((node) => node.type === 'element');
-  const utterance = last?.name === 'u' ? last : tei('u', { who: context.who }, newLine());
+  const turn = context.turns.get(context.anchors.get(mark) ?? '');
+  const known = begun.get(turn?.anchor ?? '');
+  const utterance = known !== undefined && known === last ? known : utteranceOf(turn, known !== undefined);
   if (utterance !== last) part.push(newLine(), utterance, newLine());
+  if (turn !== undefined) begun.set(turn.anchor, utterance);
   const segment = tei(
     'seg',
     { ...anchorOf(mark, context), 'xml:space': 'preserve' },
@@ -66,6 +82,12 @@ function pushParagraph(part: ElementContent[], { mark, children }: NestedMark, c
   const quote = before?.name === 'quote' ? before : tei('quote', {}, newLine());
   quote.children.push(segment, newLine());
   if (quote !== before) utterance.children.push(quote, newLine());
+}
+
+/** An utterance, or what of one that began in another part is in this one. */
+function utteranceOf(turn: Turn | undefined, continued: boolean): Element {
+  const { anchor, who } = turn ?? {};
+  return tei('u', continued ? { prev: `#${anchor}`, who } : { 'xml:id': anchor, who }, newLine());
 }
 
 /** Notes, descriptions of gaps and corrections: whatever an editor wrote, apart from the speech. */

@@ -11,6 +11,7 @@ import { classDecl } from './class-decl.ts';
 import { declarations } from './declarations.ts';
 import { lines, tei } from './element.ts';
 import { characters } from './inline.ts';
+import { speakersOf } from './speakers.ts';
 import { type TagCounts, tagsDeclOf } from './tags.ts';
 
 export interface HeaderParts {
@@ -112,8 +113,9 @@ function sourceOf({ meta: { source } }: Speech): Element {
   );
 }
 
-function profileDesc({ meta }: Speech, source: ExportSource): Element {
-  const { date, dateNote, language, speaker, occasion, place, organizations } = meta;
+function profileDesc(speech: Speech, source: ExportSource): Element {
+  const { meta } = speech;
+  const { date, dateNote, language, occasion, place, organizations } = meta;
   const evidence = dateNote === undefined ? undefined : 'conjecture';
   return tei(
     'profileDesc',
@@ -132,23 +134,7 @@ function profileDesc({ meta }: Speech, source: ExportSource): Element {
               lines(organizations.map((id) => tei('term', { ref: entityPointer(id) }, nameOf(source, id)))),
             ),
           ),
-      speaker === undefined
-        ? undefined
-        : tei(
-            'particDesc',
-            {},
-            tei(
-              'listPerson',
-              {},
-              tei(
-                'person',
-                { 'xml:id': 'speaker', role: 'speaker' },
-                isKnown(source, speaker, ['person'])
-                  ? tei('persName', { ref: entityPointer(speaker) }, nameOf(source, speaker))
-                  : tei('persName', {}, tei('roleName', {}, speaker)),
-              ),
-            ),
-          ),
+      participants(speech, source),
       tei(
         'settingDesc',
         {},
@@ -164,6 +150,24 @@ function profileDesc({ meta }: Speech, source: ExportSource): Element {
       ),
     ),
   );
+}
+
+/** Whoever speaks, in the order in which they begin. */
+function participants(speech: Speech, source: ExportSource): Element | undefined {
+  const { entries } = speakersOf(speech);
+  if (entries.length === 0) return undefined;
+  const persons = entries.map(({ id, ref, name, role }) => {
+    const person = isKnown(source, ref ?? name, ['person']) ? (ref ?? name) : undefined;
+    return tei(
+      'person',
+      { 'xml:id': id, role: 'speaker' },
+      person === undefined
+        ? tei('persName', {}, tei('roleName', {}, name))
+        : tei('persName', { ref: entityPointer(person) }, nameOf(source, person)),
+      role && tei('persName', { type: 'role' }, tei('roleName', {}, role)),
+    );
+  });
+  return tei('particDesc', {}, tei('listPerson', {}, lines(persons)));
 }
 
 function named(type: EntityType, value: string, source: ExportSource): Element {

@@ -8,6 +8,7 @@ import { fromTei, type TeiForm, toTei } from '../../markup/tei/attributes.ts';
 import { INLINE, typeOf } from '../../markup/tei/elements.ts';
 import { hint } from '../../markup/tei/hint.ts';
 import { linkTarget } from '../../markup/tei/link.ts';
+import { INCIDENT_ELEMENTS, INCIDENT_KINDS } from '../../model/incident.ts';
 import type { Mention } from '../../model/speech.ts';
 import { xmlText } from '../../text/xml-text.ts';
 import { tei } from './element.ts';
@@ -60,7 +61,8 @@ function inlineElement(nested: NestedMark, context: InlineContext): ElementConte
     const [name, rend] = INLINE[mark.kind] ?? ['seg'];
     return tei(name, { rend }, inlineContent(nested.children, context));
   }
-  return directive.editorial ? editorial(mark, directive, context) : annotation(nested, directive, context);
+  if (directive.editorial) return editorial(mark, directive, context);
+  return directive.name === 'incident' ? incident(nested, directive, context) : annotation(nested, directive, context);
 }
 
 function annotation({ mark, children }: NestedMark, directive: Directive, context: InlineContext): ElementContent {
@@ -78,6 +80,21 @@ function annotation({ mark, children }: NestedMark, directive: Directive, contex
     raw,
     inlineContent(children, context),
   );
+}
+
+/** What happened, with the words that say it as its description; names in them are no description any more. */
+function incident(nested: NestedMark, directive: Directive, context: InlineContext): ElementContent {
+  const { mark, children } = nested;
+  const { attributes = {} } = mark;
+  const text = textOf(children);
+  const form = toTei(directive, attributes, text);
+  const raw = rawHint(mark.written ?? serializeAttributes(attributes), directive, form, text, undefined);
+  const content = inlineContent(children, context);
+  const plain = children.every((child) => typeof child === 'string' || child.mark.kind === 'characters');
+  const { subtype } = form.attributes;
+  if (!plain) return tei('seg', { type: 'incident', subtype }, raw, content);
+  const kind = INCIDENT_KINDS.find((known) => known === subtype) ?? 'other';
+  return tei(INCIDENT_ELEMENTS[kind], { type: subtype }, raw, tei('desc', {}, content));
 }
 
 /** How the attributes stand in the file, where what TEI says of them would be written otherwise. */

@@ -6,11 +6,12 @@ import { hint } from '../../markup/tei/hint.ts';
 import type { Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
 import { anchorsOf } from '../web-annotation/anchors.ts';
-import { xmlDocument } from '../xml.ts';
 import { type BodyContext, backOf, bodyOf } from './body.ts';
+import { teiDocument } from './document.ts';
 import { lines, TEI_NAMESPACE, tei } from './element.ts';
 import { headerOf } from './header.ts';
 import { type Aside, characters, inlineContent } from './inline.ts';
+import { turnsOf } from './speakers.ts';
 import { countTags, type TagCounts } from './tags.ts';
 
 const MODEL =
@@ -30,7 +31,11 @@ export function speechToTei(
   counted(counts);
   const header = headerOf(speech, source, { front, text, counts });
   const root = tei('TEI', { xmlns: TEI_NAMESPACE, 'xml:lang': speech.meta.language }, lines(header, text));
-  return xmlDocument(root).replace('\n', () => `\n${MODEL}\n`);
+  return teiDocument(
+    root,
+    `${MODEL}
+`,
+  );
 }
 
 /** The element `text` of a speech, and the front matter of its file. */
@@ -43,7 +48,7 @@ export function textOf(speech: Speech, { markdown }: ExportSource): { readonly t
   const context: BodyContext = {
     anchors: anchorsOf([...(title?.marks ?? []).filter(isInline), ...standoff.marks]),
     mentions: new Map(speech.mentions.map((mention) => [mention.anchor, mention])),
-    who: speech.meta.speaker === undefined ? undefined : '#speaker',
+    turns: turnsOf(speech),
     setAside: (kind, text) => {
       const number = 1 + asides.filter((aside) => aside.kind === kind).length;
       asides.push({ kind, number, text });

@@ -6,6 +6,7 @@ import type { Speech } from '../../model/speech.ts';
 import { codePointOffsets } from '../../text/code-points.ts';
 import type { ExportSource } from '../format.ts';
 import { entityIri } from '../json-ld/node.ts';
+import { jsonString } from '../json-string.ts';
 import { anchorsOf } from './anchors.ts';
 import { titleMarks } from './title-marks.ts';
 
@@ -35,24 +36,24 @@ export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root 
   const inTitle = titleMarks(speech.meta);
   const anchors = anchorsOf([...inTitle.marks, ...marks]);
   const offsets = codePointOffsets(text);
-  const address = `${root}${speechAddress(speech.id)}`;
-  const textAddress = `${root}speeches/${speech.id}.txt`;
+  const address = jsonString(`${root}${speechAddress(speech.id)}`);
+  const textAddress = jsonString(`${root}speeches/${speech.id}.txt`);
   const file = `${root}speeches/${speech.id}.annotations.jsonld`;
   const mentions = new Map(speech.mentions.map((mention) => [mention.anchor, mention]));
 
-  const bodiesOf = (mark: Mark, anchor: string | undefined): object[] => {
+  const bodiesOf = (mark: Mark, anchor: string | undefined): string[] => {
     const ref = mentions.get(anchor ?? '')?.ref;
     const entity = ref === undefined ? undefined : corpus.entityById.get(ref);
     const { kind, attributes = {}, editorial, written } = mark;
     const named = Object.entries(attributes).map(([name, value]) => property(name, value));
     return [
-      textual('classifying', kind, named.length === 0 ? {} : { 'schema:additionalProperty': named }),
+      textual('classifying', kind, named.length === 0 ? '' : `,"schema:additionalProperty":[${named.join(',')}]`),
       ...(entity ? [specific('identifying', entityIri(root, entity))] : []),
       ...(kind === 'link' ? [specific('linking', fromRoot(attributes.href ?? '', root))] : []),
       ...(kind === 'sic' && attributes.corr ? [textual('editing', attributes.corr)] : []),
       ...(editorial === undefined
         ? []
-        : [textual(kind === 'note' ? 'commenting' : 'describing', editorial, { format: 'text/plain' })]),
+        : [textual(kind === 'note' ? 'commenting' : 'describing', editorial, ',"format":"text/plain"')]),
       ...(written === undefined ? [] : [asWritten(written)]),
     ];
   };
@@ -61,38 +62,23 @@ export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root 
     { start, end }: Pick<Mark, 'start' | 'end'>,
     anchor: string | undefined,
     scope?: string,
-  ): object => {
-    const selector = [
-      { type: 'TextPositionSelector', start: offsets[start], end: offsets[end] },
-      {
-        type: 'TextQuoteSelector',
-        exact: text.slice(start, end),
-        prefix: text.slice(wholeCharacter(text, start - CONTEXT), start),
-        suffix: text.slice(end, wholeCharacter(text, end + CONTEXT)),
-      },
-    ];
-    const words = { type: 'SpecificResource', source: textAddress, selector, ...(scope && { scope }) };
+  ): string => {
+    const exact = jsonString(text.slice(start, end));
+    const prefix = jsonString(text.slice(wholeCharacter(text, start - CONTEXT), start));
+    const suffix = jsonString(text.slice(end, wholeCharacter(text, end + CONTEXT)));
+    const position = `{"type":"TextPositionSelector","start":${offsets[start]},"end":${offsets[end]}}`;
+    const quote = `{"type":"TextQuoteSelector","exact":${exact},"prefix":${prefix},"suffix":${suffix}}`;
+    const within = scope === undefined ? '' : `,"scope":"${scope}"`;
+    const words = `{"type":"SpecificResource","source":${textAddress},"selector":[${position},${quote}]${within}}`;
     if (anchor === undefined) return words;
-    const fragment = { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: anchor };
-    return [{ type: 'SpecificResource', source: address, selector: fragment }, words];
+    const fragment = `{"type":"FragmentSelector","conformsTo":"http://tools.ietf.org/rfc/rfc3236","value":"${anchor}"}`;
+    return `[{"type":"SpecificResource","source":${address},"selector":${fragment}},${words}]`;
   };
 
-  const describes = { type: 'Annotation', motivation: 'describing' };
   const titleEnd = speech.meta.title.length;
-  const items: object[] = [
-    {
-      id: idOf(1),
-      ...describes,
-      body: [textual('classifying', 'front-matter'), { ...textual('describing', front), format: 'text/markdown' }],
-      target: address,
-    },
-    {
-      id: idOf(2),
-      ...describes,
-      body: [textual('classifying', 'title')],
-      target: targetOf({ start: 0, end: titleEnd }, 'title'),
-    },
-  ];
+  const items: string[] = [];
+  add('describing', [textual('classifying', 'front-matter'), textual('describing', front, AS_MARKDOWN)], address);
+  add('describing', [textual('classifying', 'title')], targetOf({ start: 0, end: titleEnd }, 'title'));
   if (inTitle.fitting) for (const mark of inTitle.marks) push(mark);
   const first = items.length + 1; // Number of the first mark of the text, from which `inside` counts.
   let block = first;
@@ -101,39 +87,36 @@ export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root 
     const { inside } = mark;
     push(mark, inside === undefined ? undefined : idOf(inside === -1 ? block : first + inside));
   }
-  items.push({
-    id: idOf(items.length + 1),
-    ...describes,
-    body: [textual('classifying', 'end'), asWritten(after)],
-    target: targetOf({ start: text.length, end: text.length }, undefined),
-  });
+  const end = targetOf({ start: text.length, end: text.length }, undefined);
+  add('describing', [textual('classifying', 'end'), asWritten(after)], end);
 
   function push(mark: Mark, scope?: string): void {
     const anchor = anchors.get(mark);
     const directive = directiveNamed(mark.kind);
     const motivation = MOTIVATIONS[mark.kind] ?? (directive?.entity === undefined ? 'classifying' : 'identifying');
-    items.push({
-      id: idOf(items.length + 1),
-      type: 'Annotation',
-      motivation,
-      body: bodiesOf(mark, anchor),
-      target: targetOf(mark, anchor, scope),
-    });
+    add(motivation, bodiesOf(mark, anchor), targetOf(mark, anchor, scope));
+  }
+
+  /** An annotation is written at once: thousands of objects would only be kept to be written. */
+  function add(motivation: string, bodies: readonly string[], target: string): void {
+    const id = idOf(items.length + 1);
+    items.push(
+      `{"id":"${id}","type":"Annotation","motivation":"${motivation}","body":[${bodies.join(',')}],"target":${target}}`,
+    );
   }
 
   return collection(file, speech.meta.title, items);
 }
 
 /** An annotation a line, so that files can be compared and searched by lines. */
-function collection(file: string, label: string, items: readonly object[]): string {
+function collection(file: string, label: string, items: readonly string[]): string {
   const head = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     ...{ id: file, type: 'AnnotationCollection', label, total: items.length },
   };
   const page = { id: '#page', type: 'AnnotationPage', startIndex: 0 };
   const open = (value: object): string => JSON.stringify(value).slice(0, -1);
-  const lines = items.map((item) => JSON.stringify(item)).join(',\n');
-  return `${open(head)},"first":${open(page)},"items":[\n${lines}\n]}}\n`;
+  return `${open(head)},"first":${open(page)},"items":[\n${items.join(',\n')}\n]}}\n`;
 }
 
 /** Within the file: its address is the collection's. */
@@ -141,21 +124,23 @@ function idOf(number: number): string {
   return `#a${number}`;
 }
 
-function textual(purpose: string, value: string, more: object = {}): object {
-  return { type: 'TextualBody', purpose, value, ...more };
+const AS_MARKDOWN = ',"format":"text/markdown"';
+
+function textual(purpose: string, value: string, more = ''): string {
+  return `{"type":"TextualBody","purpose":"${purpose}","value":${jsonString(value)}${more}}`;
 }
 
-function specific(purpose: string, source: string): object {
-  return { type: 'SpecificResource', purpose, source };
+function specific(purpose: string, source: string): string {
+  return `{"type":"SpecificResource","purpose":"${purpose}","source":${jsonString(source)}}`;
 }
 
 /** How the mark stands in the Markdown, where that is not the canonical form. */
-function asWritten(value: string): object {
-  return textual('describing', value, { format: 'text/markdown' });
+function asWritten(value: string): string {
+  return textual('describing', value, AS_MARKDOWN);
 }
 
-function property(name: string, value: string): object {
-  return { type: 'schema:PropertyValue', 'schema:name': name, 'schema:value': value };
+function property(name: string, value: string): string {
+  return `{"type":"schema:PropertyValue","schema:name":${jsonString(name)},"schema:value":${jsonString(value)}}`;
 }
 
 /** A link as it leads from the page: what starts at `/` starts at the archive's root. */

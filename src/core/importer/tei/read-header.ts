@@ -10,6 +10,9 @@ export function readHeader(header: Element): Fields {
   const profile = findPath(header, 'profileDesc');
   const created = findPath(profile, 'creation', 'date');
   const setting = findPath(profile, 'settingDesc', 'setting');
+  const speaker = childrenOf(findPath(profile, 'particDesc', 'listPerson'), 'person').find(
+    ({ attributes }) => attributes['xml:id'] === 'speaker',
+  );
   const named = (type: string): string | undefined =>
     meant(childrenOf(setting, 'name').find(({ attributes }) => attributes.type === type));
   const terms = (type: string): string[] =>
@@ -21,7 +24,7 @@ export function readHeader(header: Element): Fields {
     date: created?.attributes.when ?? wordsIn(findPath(setting, 'date')),
     dateNote: created?.attributes.evidence === undefined ? undefined : wordsIn(created),
     language: findPath(profile, 'langUsage', 'language')?.attributes.ident,
-    speaker: meant(findPath(profile, 'particDesc', 'listPerson', 'person', 'persName')),
+    speaker: meant(findPath(speaker, 'persName')),
     occasion: named('event'),
     place: named('place'),
     organizations: within(findPath(profile, 'textClass'), 'term').flatMap(

@@ -5,7 +5,7 @@ import { directiveNamed } from '../../markup/directives/index.ts';
 import { parseTree } from '../../markup/parse-speech.ts';
 import { canonicalEditorial, type Mark, standoffOf } from '../../markup/standoff.ts';
 import { fromTei, type TeiForm, toTei } from '../../markup/tei/attributes.ts';
-import { directiveOf, INLINE } from '../../markup/tei/elements.ts';
+import { directiveOf, INCIDENTS, INLINE } from '../../markup/tei/elements.ts';
 import { readHint } from '../../markup/tei/hint.ts';
 import { linkOf, linkTarget } from '../../markup/tei/link.ts';
 import { isWide } from '../../text/han.ts';
@@ -46,6 +46,10 @@ function readElement(element: Element, draft: Draft, inside: number): void {
   const start = draft.text.length;
   const { type = '', target = '' } = element.attributes;
   if (name === 'lb' || name === 'pb') return;
+  if (name === 'desc') {
+    readInline(element.children, draft, inside);
+    return;
+  }
   if (name === 'ptr' || name === 'note' || name === 'gap') {
     const id = (name === 'gap' ? element.attributes.corresp : target)?.replace(/^#/, '') ?? '';
     const editorial = draft.asides.get(id) ?? textIn(element);
@@ -94,9 +98,11 @@ function attributesOf(
   return { attributes: { ...said, ...Object.fromEntries(others) } };
 }
 
-function formOf({ attributes }: Element, directive: Directive, correction: string | undefined): TeiForm {
-  const { 'xml:id': _, type: __, corresp, ...others } = attributes;
-  const kept = directive.name === 'sic' || directive.name === 'gap' ? others : { ...others, corresp };
+function formOf(element: Element, directive: Directive, correction: string | undefined): TeiForm {
+  const { attributes } = element;
+  const { 'xml:id': _, type, corresp, ...others } = attributes;
+  const subtype = INCIDENTS.has(localName(element)) ? type : others.subtype;
+  const kept = directive.name === 'sic' || directive.name === 'gap' ? others : { ...others, corresp, subtype };
   const given = Object.entries(kept).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
   return { attributes: Object.fromEntries(given), ...(correction === undefined ? {} : { correction }) };
 }

@@ -6,7 +6,7 @@ export const speaker: Directive = {
   name: 'speaker',
   marks: '一段话开头说明谁在说的文字，连同冒号',
   attributes: { ref: idAttribute, role: words },
-  tei: 'speaker',
+  tei: 'seg',
   sample: ':speaker[张三：]{ref=zhang-san}',
   html: ({ utterance, href, holdsLink }) => {
     const ref = utterance?.speaker?.ref;

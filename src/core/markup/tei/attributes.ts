@@ -20,7 +20,7 @@ const INFERRED = 'conjecture';
 export const OPERATORS = { '>=': 'at-least', '<=': 'at-most', '>': 'above', '<': 'below', '~': 'about' } as const;
 
 /** In the order in which the annotator writes them. */
-const ORDER = ['ref', 'kind', 'org', 'indicator', 'period', 'per', 'op', 'value', 'unit', 'when', 'from', 'to'];
+const ORDER = ['ref', 'role', 'kind', 'org', 'indicator', 'period', 'per', 'op', 'value', 'unit', 'when', 'from', 'to'];
 
 /**
  * Attributes of an annotation as TEI has them; what is not valid by the annotation reference, or cannot stand in TEI, is
@@ -28,7 +28,7 @@ const ORDER = ['ref', 'kind', 'org', 'indicator', 'period', 'per', 'op', 'value'
  */
 export function toTei(directive: Directive, given: Attributes, text: string, named?: string): TeiForm {
   const attributes = valid(directive, given);
-  const { ref, org, when, from, to, inferred, corr, reason, due, status } = attributes;
+  const { ref, org, when, from, to, inferred, corr, reason, due, status, role, kind } = attributes;
   if (directive.entity !== undefined) {
     const meant = ref ?? shortReference(directive, given) ?? named;
     const readByName = meant !== undefined && meant === named && ref === undefined && !hasShort(directive, given);
@@ -41,6 +41,8 @@ export function toTei(directive: Directive, given: Attributes, text: string, nam
   if (directive.name === 'figure') return form(figureToTei(attributes, text));
   if (directive.name === 'task')
     return form({ corresp: org && entityPointer(org), ana: joined(due && dateId(due), status && `#status.${status}`) });
+  if (directive.name === 'speaker') return form({ corresp: ref && entityPointer(ref), n: role });
+  if (directive.name === 'incident') return form({ subtype: kind });
   return {
     ...form({ when, from, to, evidence: inferred === undefined ? undefined : INFERRED, reason }),
     ...(corr === undefined ? {} : { correction: corr }),
@@ -75,6 +77,8 @@ export function fromTei(directive: Directive, { attributes: tei, correction }: T
       to: tei.to,
       inferred: tei.evidence === INFERRED ? '' : undefined,
     });
+  if (directive.name === 'speaker') return ordered({ ref: idOfPointer(tei.corresp), role: tei.n });
+  if (directive.name === 'incident') return ordered({ kind: tei.subtype });
   return ordered({ reason: directive.name === 'gap' ? tei.reason : undefined, corr: correction });
 }
 
@@ -131,6 +135,7 @@ function valid({ attributes }: Directive, given: Attributes): Attributes {
       Object.hasOwn(attributes, name) &&
       attributes[name]?.accepts(value) &&
       (name !== 'reason' || value.split(' ').every(isWord)) &&
+      (name !== 'role' || !/\p{C}/u.test(value)) &&
       // XML Schema has no year 0.
       !(isoDate.safeParse(value.split('/')[0]).success && /(?:^|\/)0000/.test(value)),
   );

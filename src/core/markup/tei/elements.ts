@@ -1,8 +1,12 @@
+import { INCIDENT_ELEMENTS } from '../../model/incident.ts';
 import type { Directive } from '../directives/define.ts';
-import { directives } from '../directives/index.ts';
+import { directiveNamed, directives } from '../directives/index.ts';
 
 /** Elements that stand for several directives; which one is their `type`. */
 const SHARED: ReadonlySet<string> = new Set(['name', 'seg', 'title']);
+
+/** What happened, in elements whose words stand in a `desc`. */
+export const INCIDENTS: ReadonlySet<string> = new Set(Object.values(INCIDENT_ELEMENTS));
 
 /** The `type` of a directive's element, where the element alone does not say which directive it is. */
 export function typeOf({ name, tei }: Pick<Directive, 'name' | 'tei'>): string | undefined {
@@ -11,6 +15,7 @@ export function typeOf({ name, tei }: Pick<Directive, 'name' | 'tei'>): string |
 
 /** The directive that an element of ours stands for. */
 export function directiveOf(element: string, type: string | undefined): Directive | undefined {
+  if (INCIDENTS.has(element) || (element === 'seg' && type === 'incident')) return directiveNamed('incident');
   return directives.find((directive) => directive.tei === element && (!SHARED.has(element) || directive.name === type));
 }
 

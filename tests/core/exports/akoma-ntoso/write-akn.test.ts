@@ -109,6 +109,27 @@ test.each([
   expect(written('一', `date: 2011\nspeaker: ${speaker}`)).toContain(expected);
 });
 
+test('gives each turn to who speaks it, and what happens between as a scene', () => {
+  const turns =
+    ':speaker[主持人：]{role=主持人}好。:incident[（掌声）]{kind=applause}\n\n:speaker[李某：]谢谢。\n\n再说。\n\n:incident[（全体起立）]{kind=rising}\n\n完了。';
+  const xml = written(turns).replace(/ eId="[^"]*"/g, '');
+  expect(xml.slice(xml.indexOf('<speech'), xml.lastIndexOf('</debateSection>')).split('\n')).toEqual([
+    '<speech wId="u1" by="#speaker.1" as="#role.1">',
+    '<p wId="p1"><inline name="speaker">主持人：</inline>好。<remark type="phenomenon" class="applause">（掌声）</remark></p>',
+    '</speech>',
+    '<speech wId="u2" by="#person.li">',
+    '<p wId="p2"><inline name="speaker" refersTo="#person.li">李某：</inline>谢谢。</p>',
+    '<p wId="p3">再说。</p>',
+    '</speech>',
+    '<scene wId="p4"><remark type="phenomenon" class="rising">（全体起立）</remark></scene>',
+    '<speech by="#person.li">',
+    '<p wId="p5">完了。</p>',
+    '</speech>',
+    '',
+  ]);
+  expect(written(turns)).toContain('showAs="主持人"');
+});
+
 test('every reference within the document has its target, and no id is there twice', async () => {
   for (const xml of await documents()) {
     const ids = [...xml.matchAll(/ eId="([^"]*)"/g)].map(([, id]) => id);
@@ -126,7 +147,7 @@ test('every paragraph and heading has its faithful text', async () => {
       const { root } = parseXml(speechToAkomaNtoso(speech, source));
       const said = elementsOf(known(root ?? undefined));
       const texts = (name: string) => said.filter((one) => one.name === name).map((one) => one.text);
-      const inBody = said.filter((one) => one.name === 'p' && /^p\d+$/.test(one.attributes.wId ?? ''));
+      const inBody = said.filter((one) => /^(?:p|scene)$/.test(one.name) && /^p\d+$/.test(one.attributes.wId ?? ''));
       expect(inBody.map(({ attributes, text }) => [attributes.wId, text])).toEqual(
         speech.paragraphs.map(({ anchor, text }) => [anchor, xmlText(text)]),
       );
@@ -172,7 +193,8 @@ test.skipIf(schema === undefined || !hasXmllint)('is valid to xmllint', async ()
 /** The committed archive, and generated speeches with every annotation wherever it may be. */
 async function sources(): Promise<ExportSource[]> {
   const generated = Array.from({ length: 60 }, (_, i) => [`s${i}`, annotatedSpeech(i + 1)]);
-  return [await committedSource(), sourceOf(Object.fromEntries(generated), REGISTRY)];
+  const turns = await readFile('tests/fixtures/interview/speeches/2011-fangtan.md', 'utf8');
+  return [await committedSource(), sourceOf({ ...Object.fromEntries(generated), turns }, REGISTRY)];
 }
 
 async function documents(): Promise<string[]> {
