@@ -29,6 +29,7 @@ function withoutSeams(leftOut: readonly LeftOut[]): LeftOut[] {
   const pieces: LeftOut[] = [];
   for (const piece of leftOut) {
     const last = pieces.at(-1);
+    if (last !== undefined && piece.end <= last.end) continue; // A mark that nobody sees, in a line that is named whole.
     if (last?.end === piece.start && last.kind === piece.kind && last.reason === piece.reason)
       pieces[pieces.length - 1] = { ...last, end: piece.end };
     else pieces.push(piece);

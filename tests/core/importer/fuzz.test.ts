@@ -76,7 +76,6 @@ test(
   () => {
     const file = fc.record({ name: ending.map((end) => `a${end}`), bytes: fc.uint8Array({ maxLength: 300 }) });
     fc.assert(fc.property(file, importsWhole), fuzz.parameters(400));
-    console.log(imported);
     expect(imported).toBeGreaterThan(0);
   },
   fuzz.timeout(400),
@@ -112,7 +111,6 @@ test(
       importsWhole({ name: source.name, bytes: mutate(source.bytes, mutations) });
     });
     fc.assert(property, fuzz.parameters(400));
-    console.log(imported);
     expect(imported).toBeGreaterThan(fuzz.runs(400) / 4);
   },
   fuzz.timeout(400),
@@ -160,7 +158,6 @@ test(
       importsWhole({ name, bytes: new Uint8Array(Buffer.from(written)) });
     });
     fc.assert(property, fuzz.parameters(400));
-    console.log(imported);
     expect(imported).toBeGreaterThan(fuzz.runs(400) / 4);
   },
   fuzz.timeout(400),

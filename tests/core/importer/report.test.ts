@@ -43,6 +43,14 @@ test('says what was left out, where and why; neighbors of one kind are one piece
   ]);
 });
 
+test('names a character that is in two pieces once', () => {
+  const leftOut = [
+    { start: 0, end: 3, kind: 'copyright', reason: 'the last line' },
+    { start: 1, end: 2, kind: 'invisible', reason: 'U+200B' },
+  ] as const;
+  expect(describeLeftOut('版\u200B权', leftOut).map(({ what }) => what)).toEqual(['版\u200B权']);
+});
+
 test('tells ids apart by folders, the nearest first, then by numbers', () => {
   const taken = new Set<string>();
   const ids = ['x.txt', 'b/x.txt', 'a/b/x.txt', 'b/x.md', 'x.md'].map((name) => {
