@@ -354,12 +354,11 @@ test('takes linear time for a line of many of one thing', () => {
     '版权',
     '更多',
     '> ',
-    '\u00AD',
   ];
   const readAll = (size: number): void => {
     for (const unit of units) readScraped(unit.repeat(size));
   };
-  expect(growth(readAll, 20_000)).toBeLessThan(40);
+  expect(growth(readAll, 40_000)).toBeLessThan(40);
 });
 
 test('takes linear time for many lines of one thing', () => {
