@@ -105,6 +105,6 @@ function joinLines(lines: readonly Line[]): string {
  */
 function breakAtBlanks(body: string): string {
   const blanks = body.match(BREAK_BLANK)?.length ?? 0;
-  const ends = body.match(SENTENCE_END)?.length ?? 0;
-  return blanks >= 5 && blanks > ends / 2 ? body : body.replace(BREAK_BLANK, '$1\n');
+  const habit = blanks >= 5 && 2 * blanks > (body.match(SENTENCE_END)?.length ?? 0);
+  return habit ? body : body.replace(BREAK_BLANK, '$1\n');
 }

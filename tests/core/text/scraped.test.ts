@@ -336,39 +336,55 @@ test('loses nothing that it does not report', () => {
   );
 });
 
-test.each(['！ ', '1、', '。 中', '来源：a ', '人民。', '版权', '\u00AD'])(
-  'takes linear time for many %j in a line',
-  (unit) => {
-    expect(growth((size) => readScraped(unit.repeat(size)), 100_000)).toBeLessThan(40);
-  },
-);
-
-test('takes linear time for a line of one thing', () => {
-  const units = ['。', ' ', '中', '”', '-', 'a', '.', 'a b', '更多', '> ', '|', '【'];
+test('takes linear time for a line of many of one thing', () => {
+  const units = [
+    '。',
+    '！ ',
+    '1、',
+    ' ',
+    '中',
+    '”',
+    '-',
+    '。 中',
+    'a',
+    '.',
+    'a b',
+    '来源：a ',
+    '人民。',
+    '版权',
+    '更多',
+    '> ',
+    '\u00AD',
+  ];
   const readAll = (size: number): void => {
     for (const unit of units) readScraped(unit.repeat(size));
   };
-  expect(growth(readAll, 100_000)).toBeLessThan(40);
+  expect(growth(readAll, 20_000)).toBeLessThan(40);
 });
 
-test.each([
-  '1、',
-  '',
-  'a-',
-  '1',
-  '- 1 -',
-  '下一页',
-  '相关阅读',
-  '某某网',
-  '【1】',
-  'www.a.cn',
-  '发布时间：2013-01-02',
-  '一二，三',
-  '页眉\n- 1 -\n讲到这里，还',
-  '\f页眉',
-  '\u00AD',
-])('takes linear time for many lines of %j', (line) => {
-  expect(growth((size) => readScraped(`${line}\n`.repeat(size)), 2_000)).toBeLessThan(40);
+test('takes linear time for many lines of one thing', () => {
+  const lines = [
+    '1、',
+    '',
+    'a-',
+    '1',
+    '- 1 -',
+    '下一页',
+    '相关阅读',
+    '某某网',
+    '【1】',
+    'www.a.cn',
+    '发布时间：2013-01-02',
+    '一二，三',
+    '页眉\n- 1 -\n讲到这里，还',
+    '\f页眉',
+    '阅读 11111111111111111111111111x',
+    '\u00AD',
+  ];
+  const readAll = (size: number): void => {
+    for (const line of lines) readScraped(`${line}\n`.repeat(size));
+  };
+  expect(growth(readAll, 500)).toBeLessThan(40);
 });
 
 test('reads the first speech of the archive', () => {
