@@ -7,7 +7,8 @@ export function teiDocument(root: Element, before = ''): string {
 }
 
 function written(node: ElementContent): string {
-  if (node.type === 'text') return text(node.value);
+  // Two texts side by side may make the end of a CDATA section, which neither has.
+  if (node.type === 'text') return text(node.value).replaceAll('>', '&gt;');
   if (node.type === 'instruction') return `<?${node.name} ${node.value}?>`;
   if (node.type !== 'element') return '';
   let content = '';

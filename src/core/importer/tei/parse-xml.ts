@@ -1,4 +1,3 @@
-import { VFileMessage } from 'vfile-message';
 import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Problem } from '../../model/problem.ts';
@@ -19,12 +18,16 @@ export function parseXml(xml: string, file: string): { readonly root: Element } 
     if (root !== undefined) return { root };
     return { problem: problemAt(file, 'Unexpected end, expected an element', { line: 1, column: 1 }) };
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    const [reason] = error.cause instanceof Error ? error.cause.message.split('\n') : [];
-    const message = `Unexpected XML, expected a well-formed file: ${(reason ?? error.reason).replace(/ \(line \d+, column \d+\)/, '')}`;
-    return { problem: problemAt(file, message, { line: error.line ?? 1, column: error.column ?? 1 }) };
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (!(cause instanceof Error)) throw error;
+    const [, reason, line, column] = WHERE.exec(cause.message) ?? [undefined, cause.message];
+    const message = `Unexpected XML, expected a well-formed file: ${reason}`;
+    return { problem: problemAt(file, message, { line: Number(line ?? 1), column: Number(column ?? 1) }) };
   }
 }
+
+/** A message of the parser: what is wrong, and where. */
+const WHERE = /^(.*?) \(line (\d+), column (\d+)\)/;
 
 /** A problem of a TEI file at a place of it. */
 export function problemAt(file: string, message: string, place: { line: number; column: number }): Problem {

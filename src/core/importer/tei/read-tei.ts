@@ -27,14 +27,14 @@ export function readAnyTei(root: Element, options: OthersOptions): ReadOthers | 
     const read = readOwnTei(root, idno, file);
     return 'problem' in read ? read : { speeches: [read], entities: [] };
   }
-  const texts = localName(root) === 'teiCorpus' ? within(root, 'TEI') : [root];
+  if (localName(root) !== 'teiCorpus') {
+    const entities = listedEntities(root);
+    return entities.length > 0 ? { speeches: [], entities } : readOthersTei(root, options);
+  }
   const speeches: ReadOthers['speeches'][number][] = [];
   const entities = new Map<string, ReadOthers['entities'][number]>();
-  for (const text of texts) {
-    const listed = listedEntities(text);
-    const companions = text === root ? options.companions : [root, ...options.companions];
-    const read =
-      listed.length > 0 ? { speeches: [], entities: listed } : readOthersTei(text, { ...options, companions });
+  for (const text of within(root, 'TEI')) {
+    const read = readAnyTei(text, { ...options, companions: [root, ...options.companions] });
     if ('problem' in read) return read;
     speeches.push(...read.speeches);
     for (const entity of read.entities) entities.set(entity.id, entity);

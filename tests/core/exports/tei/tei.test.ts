@@ -115,6 +115,10 @@ test('turns are utterances of those who speak, and what happens has its words as
   );
 });
 
+test('no text makes the end of a CDATA section, be it of several pieces', () => {
+  expect(bodyOf('一]]>二\\]]>三**]**]>\n').replace(/<\?.*?\?>/g, '')).not.toContain(']]>');
+});
+
 test('the corpus includes the entities and every speech', async () => {
   const source = await committedSource();
   const corpus = teiFiles(source).find(({ path }) => path === 'data/corpus.xml');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { speechToTei } from '../../../../src/core/exports/tei/speech.ts';
-import { readTei } from '../../../../src/core/importer/tei/read-tei.ts';
+import { parseXml } from '../../../../src/core/importer/tei/parse-xml.ts';
+import { readAnyTei, readTei } from '../../../../src/core/importer/tei/read-tei.ts';
 import { parseSpeech } from '../../../../src/core/markup/parse-speech.ts';
 import { formatProblem } from '../../../../src/core/model/problem.ts';
 import { committedSource, sourceOf } from '../../exports/sources.ts';
@@ -62,6 +63,15 @@ test('so does whatever else a file may hold', () => {
     }),
     { numRuns: 1000, seed: 20111124 },
   );
+});
+
+test('a corpus file into which everything was included gives back its speeches', () => {
+  const markdown = annotatedSpeech(1);
+  const [, speech = ''] = /(<TEI[\s\S]*)$/.exec(exported(markdown)) ?? [];
+  const parsed = parseXml(`<teiCorpus><teiHeader/>${speech}</teiCorpus>`, 'c.xml');
+  if ('problem' in parsed) throw new Error(formatProblem(parsed.problem));
+  const read = readAnyTei(parsed.root, { file: 'c.xml', companions: [], split: false });
+  expect(read).toEqual({ speeches: [{ id: 'a', markdown }], entities: [] });
 });
 
 test('the header alone says what the front matter says, in other words', () => {
