@@ -74,6 +74,16 @@ test('changes nothing when it runs again', async () => {
   expect(await stateOf(at('content'))).toEqual(before);
 });
 
+test('names lines that many files have in common, and keeps them', async () => {
+  const files = ['甲', '乙', '丙'].map((name) => [`${name}.txt`, `${speech(`${name}县讲话`)}长江日报数字版\n`]);
+  const { at, run, read } = await setUp(Object.fromEntries(files));
+  const { stdout } = await run(at('in'));
+  expect(stdout).toContain('3 speeches have the line `长江日报数字版`');
+  const written = (await readdir(at('content', 'speeches'))).map((name) => read(`speeches/${name}`));
+  for (const text of await Promise.all(written)) expect(text).toContain('长江日报数字版');
+  expect(written).toHaveLength(3);
+});
+
 test('keeps what a person edited, and saves it before it is written over by force', async () => {
   const { at, run, read } = await setUp({ 'a.txt': speech('讲话') });
   await run(at('in/a.txt'));

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/model/problem.ts';
 import { withOddCharactersShown } from '../../core/text/odd-characters.ts';
 import { formatForTerminal, plural } from '../report.ts';
+import { linesInCommon } from './lines-in-common.ts';
 import { counted, type Outcome } from './outcome.ts';
 import { countsOf, summaryOf, tableOf } from './table.ts';
 
@@ -18,6 +19,12 @@ export function reportFile(outcome: Outcome, dryRun: boolean): void {
 export function reportBatch(outcomes: readonly Outcome[], dryRun: boolean): void {
   for (const { problem } of outcomes) printProblem(problem);
   if (outcomes.length > 0) console.log(tableOf(outcomes));
+  for (const { text, count } of linesInCommon(outcomes)) {
+    const line = withOddCharactersShown(text);
+    console.log(
+      `${plural(count, 'speech')} have the line \`${line}\`, which may be of the page they came from; it stayed`,
+    );
+  }
   console.log(`${summaryOf(outcomes)}${dryRun ? ' (nothing was written)' : ''}`);
 }
 
@@ -31,7 +38,8 @@ export function reportJson(outcomes: readonly Outcome[], dryRun: boolean): void 
     note,
     problem,
   }));
-  console.log(JSON.stringify({ dryRun, counts: countsOf(outcomes), files }, undefined, 2));
+  const summary = { dryRun, counts: countsOf(outcomes), linesInCommon: linesInCommon(outcomes) };
+  console.log(JSON.stringify({ ...summary, files }, undefined, 2));
 }
 
 function printProblem(problem: Problem | undefined): void {
