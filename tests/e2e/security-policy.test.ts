@@ -101,12 +101,14 @@ const OWN = /^\/(?!\/)|^(?!\w+:)/;
 
 /** What the policy would hold back of an element. */
 function faultsOf({ name, attributes }: Opened): string[] {
-  const { src, href, action, rel } = attributes;
+  const { src, href, action, formaction, rel } = attributes;
   const loads = ['script', 'img', 'source', 'form'].includes(name) || (name === 'link' && rel === 'stylesheet');
   const faults = [
     ...(['style', 'iframe', 'object', 'embed', 'base', 'applet'].includes(name) ? [name] : []),
     ...Object.keys(attributes).filter((key) => /^on|^style$/.test(key)),
-    ...Object.values(attributes).filter((value) => /^\s*(?:javascript|data|vbscript|blob):/i.test(value)),
+    ...[src, href, action, formaction].filter((address) =>
+      /^\s*(?:javascript|data|vbscript|blob):/i.test(address ?? ''),
+    ),
     ...(loads && !OWN.test(src ?? href ?? action ?? '/') ? [src ?? href ?? action] : []),
   ];
   return faults.map((fault) => `<${name}> ${fault}`);
