@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rostrum-annotations-'));
   id = path.basename(known((await readdir('content/speeches'))[0]), '.md');
   await runRostrum('export', '--format', 'web-annotation,text', '--out', folder);
-});
+}, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -37,4 +37,17 @@ test('takes no id that leads elsewhere', async () => {
   const { code, stderr } = await importFrom('--id', '../../x');
   expect(code).toBe(1);
   expect(stderr).toContain('Unexpected `--id ../../x`');
+});
+
+test('brings a speech back from its TEI, and passes over other XML of a folder', async () => {
+  const out = path.join(folder, 'tei');
+  await runRostrum('export', '--format', 'tei', '--out', out);
+  await writeFile(path.join(out, 'speeches/other.xml'), '<feed/>');
+  const content = path.join(folder, 'from-tei');
+  const { code, stdout } = await runRostrum('import', path.join(out, 'speeches'), '--content', content);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/skipped .*other\.xml \(XML of another kind than TEI\)/);
+  expect(await readFile(path.join(content, `speeches/${id}.md`))).toEqual(await readFile(`content/speeches/${id}.md`));
+  const alone = await runRostrum('import', path.join(out, 'speeches/other.xml'), '--content', content);
+  expect(alone).toMatchObject({ code: 1, stderr: expect.stringContaining('Unexpected XML of another kind') });
 });

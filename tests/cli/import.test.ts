@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentEntries } from '../../src/cli/integrity/write-integrity.ts';
 import { importReport } from '../../src/core/importer/report.ts';
+import { encode } from '../core/importer/encodings/encode.ts';
+import { goodSources } from '../core/importer/good-sources.ts';
 import { runRostrum } from './run-rostrum.ts';
 
 let root: string;
@@ -113,6 +115,42 @@ test('refuses another source of the same name', async () => {
   const changed = await run(at('in/a.txt'));
   expect(changed).toMatchObject({ code: 1, stderr: expect.stringContaining('Unexpected other file') });
   expect(await read('sources/a.txt')).toBe(speech('讲话'));
+});
+
+test('tells when a source was changed where it lies, and imports it anew by force', async () => {
+  const { at, run, read } = await setUp({ 'a.txt': speech('讲话') });
+  await run(at('in/a.txt'));
+  const source = at('content/sources/a.txt');
+  await writeFile(source, speech('改过的讲话'));
+  expect(await run(source)).toMatchObject({ code: 1, stderr: expect.stringContaining('Unexpected change of') });
+  expect(await run(source, '--force')).toMatchObject({ code: 0 });
+  expect(await read('speeches/2013-a.md')).toContain('title: 改过的讲话');
+});
+
+test('reads every format and encoding, so that the archive can be checked', async () => {
+  const sources = await goodSources();
+  const { at, run } = await setUp(Object.fromEntries(sources.map(({ name, bytes }) => [name, bytes])));
+  const { code, stdout } = await run(at('in'), '--json');
+  expect(code).toBe(0);
+  const { files } = JSON.parse(stdout);
+  expect(files.map(({ encoding }: { encoding: { name: string } }) => encoding.name).sort()).toEqual([
+    'big5',
+    'gb18030',
+    'utf-16le',
+    ...Array(5).fill('utf-8'),
+  ]);
+  expect((await runRostrum('check', '--content', at('content'))).stdout).toContain('0 problems');
+});
+
+test('believes an encoding that is given, and the check does too', async () => {
+  const { at, run, read } = await setUp({ '2013.txt': encode('掌声。', 'gb18030') });
+  expect(await run(at('in/2013.txt'), '--encoding', 'gbk2')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('did you mean `gbk`?'),
+  });
+  expect(await run(at('in/2013.txt'), '--encoding', 'gbk')).toMatchObject({ code: 0 });
+  expect(await read('speeches/2013.md')).toContain('掌声。');
+  expect((await runRostrum('check', '--content', at('content'))).stdout).toContain('0 problems');
 });
 
 test('gives sources of one name in several folders ids of their own, the same each time', async () => {

@@ -68,7 +68,9 @@ test('every XML file parses, without entities, instructions or elements of a pay
     for (const [name, part] of Object.entries(unzipSync(bytes)))
       if (/\.(?:xml|xhtml|opf|ncx|rels)$/.test(name)) markup.push([`${path}/${name}`, decoder.decode(part)]);
   for (const [path, text] of markup) {
-    expect(text, path).not.toMatch(/<!ENTITY|<!DOCTYPE(?! html>)/);
+    // What an instruction holds is data of TEI up to its end, which parsing it finds.
+    const declared = text.replace(/<\?rostrum [\s\S]*?\?>/g, '');
+    expect(declared, path).not.toMatch(/<!ENTITY|<!DOCTYPE(?! html>)/);
     expect(dangersOfXml(parseXml(text).root), path).toEqual([]);
   }
 });

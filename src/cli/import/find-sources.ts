@@ -11,6 +11,8 @@ export interface FoundSource {
   readonly file: string;
   /** Path below the folder that was given, with `/`: its name in `content/sources/`. */
   readonly name: string;
+  /** It was asked for by its own name, not found in a folder or by a pattern. */
+  readonly isGiven: boolean;
 }
 
 interface Skipped {
@@ -50,10 +52,10 @@ export async function findSources(paths: readonly string[], sourcesDir: string):
 async function namedOnce(found: readonly FoundSource[], sourcesDir: string): Promise<FoundSource[]> {
   const own = await realpath(sourcesDir).catch(() => path.resolve(sourcesDir));
   const byFile = new Map<string, FoundSource>();
-  for (const { file, name } of found) {
+  for (const { file, name, isGiven } of found) {
     const real = await realpath(file).catch(() => path.resolve(file));
     const isOwn = real.startsWith(own + path.sep);
-    if (!byFile.has(real)) byFile.set(real, { file, name: isOwn ? nameBelow(own, real) : name });
+    if (!byFile.has(real)) byFile.set(real, { file, name: isOwn ? nameBelow(own, real) : name, isGiven });
   }
   return [...byFile.values()];
 }
@@ -67,7 +69,7 @@ async function findGiven(given: string): Promise<Finding[]> {
   }
   if (stats.isDirectory()) return findBelow(given, given, await realpath(given));
   if (!stats.isFile()) return [{ problem: special(given) }];
-  if (isReadable(given)) return [{ source: { file: given, name: path.basename(given) } }];
+  if (isReadable(given)) return [{ source: { file: given, name: path.basename(given), isGiven: true } }];
   const message = `Unexpected ending of the file name, expected one of ${READABLE.join(', ')}`;
   return [{ problem: importProblem(given, 'readable-file', message) }];
 }
@@ -114,7 +116,7 @@ async function findEntry(file: string, base: string, top: string): Promise<Findi
   if (!stats.isFile() && !stats.isSymbolicLink()) return [{ problem: special(file) }];
   const wrongLink = stats.isSymbolicLink() ? await wrongLinkOf(file, top) : undefined;
   if (wrongLink !== undefined) return [wrongLink];
-  if (isReadable(file)) return [{ source: { file, name: nameBelow(base, file) } }];
+  if (isReadable(file)) return [{ source: { file, name: nameBelow(base, file), isGiven: false } }];
   return [{ skipped: { file, reason: `its ending is none of ${READABLE.join(', ')}` } }];
 }
 

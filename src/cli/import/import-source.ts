@@ -148,7 +148,7 @@ function make(
     recognizer: run.recognizer,
   });
   if ('problem' in made) return made;
-  const { id, markdown, annotations, format, encoding: read, leftOut, oddities, proposals, account } = made;
+  const { id, markdown, annotations, format, encoding: read, facts, leftOut, oddities, proposals, account } = made;
   const options = {
     ...(date === undefined ? {} : { date }),
     ...(encoding === undefined ? {} : { encoding }),
@@ -160,7 +160,7 @@ function make(
     options,
     ...{ format, encoding: read },
     speech: { id, sha256: sha256(markdown), annotations },
-    ...{ account, proposals, leftOut, oddities },
+    ...{ account, facts, proposals, leftOut, oddities },
   };
   return { id, markdown, report };
 }

@@ -34,7 +34,7 @@ export interface WholeFormat {
     file: string,
     bytes: Uint8Array,
     run: ImportRun,
-  ) => Promise<WholeRead | { readonly problem: Problem }>;
+  ) => Promise<WholeRead | { readonly problem: Problem } | { readonly other: string }>;
 }
 
 /** Web annotations, with the text that lies beside them, if it does. */
@@ -59,7 +59,11 @@ export const wholeFormats: readonly WholeFormat[] = [webAnnotations, tei];
  * get their ids again or the one that is asked for, transcripts of others, and drafts of entities. A speech that is
  * there already stays, but for `force`.
  */
-export async function importWhole({ file }: FoundSource, format: WholeFormat, run: ImportRun): Promise<Outcome> {
+export async function importWhole(
+  { file, isGiven }: FoundSource,
+  format: WholeFormat,
+  run: ImportRun,
+): Promise<Outcome> {
   const argument = (message: string): Outcome => failed(file, importProblem(file, 'arguments', message));
   if (run.id !== undefined && !ID_PATTERN.test(run.id))
     return argument(`Unexpected \`--id ${run.id}\`, expected an id in ASCII kebab-case`);
@@ -67,6 +71,8 @@ export async function importWhole({ file }: FoundSource, format: WholeFormat, ru
   if ('problem' in bytes) return failed(file, bytes.problem);
   const read = await format.read(file, bytes, run);
   if ('problem' in read) return failed(file, read.problem);
+  if ('other' in read && !isGiven) return { file, kind: 'skipped', note: read.other };
+  if ('other' in read) return failed(file, importProblem(file, 'readable-file', `Unexpected ${read.other}`));
   if (run.id !== undefined && read.speeches.length > 1)
     return argument('Unexpected `--id` with several speeches, expected it with one');
   const outcomes: Outcome[] = [];

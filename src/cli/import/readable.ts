@@ -6,12 +6,9 @@ const WHOLE_ENDINGS = wholeFormats.map(({ ending }) => ending);
 /** What the names of files end with that are imported; a folder's other files are skipped. */
 export const READABLE: readonly string[] = [...SOURCE_ENDINGS, ...WHOLE_ENDINGS];
 
-/** XML that is no TEI: formats that Rostrum writes and does not read. */
-const UNREAD = ['.akn.xml'];
-
 /** Whether a file of this name is imported, whatever the case of its ending. */
 export function isReadable(file: string): boolean {
-  return endingOf(file, UNREAD) === undefined && endingOf(file, READABLE) !== undefined;
+  return endingOf(file, READABLE) !== undefined;
 }
 
 /** Files without those that hold the same speech as one in a format of our own, as an export has them side by side. */

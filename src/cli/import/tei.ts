@@ -4,6 +4,7 @@ import type { Element } from 'xast';
 import { decodeXml } from '../../core/importer/tei/decode-xml.ts';
 import { localName, within } from '../../core/importer/tei/elements.ts';
 import { parseXml, placeOf, problemAt } from '../../core/importer/tei/parse-xml.ts';
+import { isTei } from '../../core/importer/tei/read-others.ts';
 import { readAnyTei } from '../../core/importer/tei/read-tei.ts';
 import { entityFile } from '../../core/importer/tei/write-entity.ts';
 import { entityNamed } from '../../core/model/entity-index.ts';
@@ -20,6 +21,7 @@ export const tei: WholeFormat = {
   async read(file, bytes, { date, split, entities, files }) {
     const root = rootOf(bytes, file);
     if ('problem' in root) return root;
+    if (!isTei(root.root)) return { other: 'XML of another kind than TEI' };
     const included = await includedIn(root.root, file);
     if ('problem' in included) return included;
     const others = files.filter((other) => other !== file && other.toLowerCase().endsWith(tei.ending));

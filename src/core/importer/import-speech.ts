@@ -4,6 +4,8 @@ import type { Problem } from '../model/problem.ts';
 import { encodingNamed } from '../text/encoding-name.ts';
 import type { LeftOut } from '../text/scraped.ts';
 import { type CleanText, cleanText } from './clean.ts';
+import { withDoubtfulLines } from './doubtful-lines.ts';
+import type { Hints } from './fact.ts';
 import { doubtsOf, type Facts, factsOf } from './facts.ts';
 import type { SourceHeading } from './formats/source-read.ts';
 import { speechIdOf } from './identify.ts';
@@ -27,6 +29,8 @@ export interface ImportInput {
   readonly date?: string | undefined;
   /** ISO date of the import: no date after it is proposed. */
   readonly today?: string | undefined;
+  /** What the file's format says of the text. */
+  readonly hints?: Hints | undefined;
 }
 
 export interface ImportedSpeech {
@@ -36,6 +40,8 @@ export interface ImportedSpeech {
   readonly proposals: readonly Proposal[];
   /** What of the file is no part of the speech. */
   readonly leftOut: readonly LeftOut[];
+  /** What was found out about the speech, with its evidence. */
+  readonly facts: Facts;
 }
 
 export type ImportResult = ImportedSpeech | { readonly problem: Problem };
@@ -57,35 +63,39 @@ export function importSpeech(input: ImportInput): ImportResult {
     return problem('known-date', message);
   }
   const facts = factsOf(clean, input);
-  if (facts.date === undefined) {
+  const date = facts.date?.value;
+  if (date === undefined) {
     const message = 'Unexpected speech without a date in its text or file name, expected the option `date`';
     return problem('known-date', message);
   }
-  const id = input.id ?? speechIdOf(input.fileName, facts.date);
+  const id = input.id ?? speechIdOf(input.fileName, date);
   if (!ID_PATTERN.test(id)) {
     return problem('valid-id', `Unexpected id \`${id}\`, expected ASCII kebab-case such as 2011-nianhui`);
   }
   const cutByMachine = clean.leftOut.some(({ kind }) => kind === 'chunk-number');
-  const blocks = outlineOf(clean.paragraphs, cutByMachine, input.headings);
-  const frontMatter = frontMatterOf({ ...facts, date: facts.date }, clean, input);
-  return { id, ...writeMarkdown(frontMatter, blocks, doubtsOf(facts, clean)), leftOut: clean.leftOut };
+  const blocks = withDoubtfulLines(outlineOf(clean.paragraphs, cutByMachine, input.headings), clean);
+  const frontMatter = frontMatterOf(facts, date, clean, input);
+  return { id, ...writeMarkdown(frontMatter, blocks, doubtsOf(facts, clean)), leftOut: clean.leftOut, facts };
 }
 
 /** Front matter in the order of DESIGN.md, fields that nobody knows left out. */
 function frontMatterOf(
-  { title, date, dateNote, language, speaker }: Facts & { readonly date: string },
+  { title, dateNote, language, speaker, publisher, url }: Facts,
+  date: string,
   { sourceTitle, widened }: CleanText,
   { fileName, sha256, encoding }: ImportInput,
 ): Readonly<Record<string, unknown>> {
   return {
-    title,
+    title: title.value,
     date: /^\d{4}$/.test(date) ? Number(date) : date,
     ...(dateNote === undefined ? {} : { dateNote }),
     language,
-    ...(speaker === undefined ? {} : { speaker }),
+    ...(speaker === undefined ? {} : { speaker: speaker.value }),
     source: {
       file: fileName,
       ...(sourceTitle === undefined ? {} : { title: sourceTitle }),
+      ...(publisher === undefined ? {} : { publisher: publisher.value }),
+      ...(url === undefined ? {} : { url: url.value }),
       ...(encoding === undefined ? {} : { encoding: encodingNamed(encoding) ?? encoding }),
       sha256,
     },

@@ -1,31 +1,15 @@
+import type { LeftOut } from '../text/scraped.ts';
 import type { SourceLeftOut } from './formats/source-read.ts';
 import type { ImportReport } from './report.ts';
 
-const REASONS: Readonly<Record<string, string>> = {
-  'chunk-number': 'a running number that cuts the text into chunks',
-  'repeated-title': 'the title once more',
-  header: 'a line that the page has above its text',
-  footer: 'a line that the page has below its text',
-  'page-number': 'a number of a page',
-  invisible: 'a character that has no width or is a control',
-};
-
-/** Something of a text, with its kind and, where that is known, its own reason. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: string;
-  readonly reason?: string;
-}
-
 /** What was left out of a text for a report: the words, their place, the reason. Neighbors of one kind are one piece. */
-export function describeLeftOut(text: string, leftOut: readonly Piece[]): ImportReport['leftOut'] {
+export function describeLeftOut(text: string, leftOut: readonly LeftOut[]): ImportReport['leftOut'] {
   const starts = lineStarts(text);
   return withoutSeams(leftOut).map(({ start, end, kind, reason }) => ({
     what: text.slice(start, end),
     where: { ...placeOf(starts, start), start, end },
     kind,
-    why: reason ?? REASONS[kind] ?? kind.replaceAll('-', ' '),
+    why: reason,
   }));
 }
 
@@ -41,8 +25,8 @@ export function describePageLeftOut({
   return { what: text, where: { line, column, ...(part === undefined ? {} : { part }) }, kind, why: reason };
 }
 
-function withoutSeams(leftOut: readonly Piece[]): Piece[] {
-  const pieces: Piece[] = [];
+function withoutSeams(leftOut: readonly LeftOut[]): LeftOut[] {
+  const pieces: LeftOut[] = [];
   for (const piece of leftOut) {
     const last = pieces.at(-1);
     if (last?.end === piece.start && last.kind === piece.kind && last.reason === piece.reason)

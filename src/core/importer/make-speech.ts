@@ -3,12 +3,13 @@ import { yearOf } from '../model/date.ts';
 import type { Problem } from '../model/problem.ts';
 import { accountOf } from './account.ts';
 import { annotateSpeech } from './annotate.ts';
+import type { Facts } from './facts.ts';
 import { readSource } from './formats/read-source.ts';
 import { importSpeech, type Proposal } from './import-speech.ts';
 import { describeLeftOut, describePageLeftOut } from './left-out.ts';
 import { movedPlaces } from './moved-places.ts';
 import type { Recognizer } from './recognize/recognizer.ts';
-import type { ImportReport } from './report.ts';
+import { FACT_FIELDS, type ImportReport } from './report.ts';
 
 export interface MakeSpeechInput {
   /** Where the file is, for messages. */
@@ -45,11 +46,11 @@ export function makeSpeech(input: MakeSpeechInput): MadeSpeech | { readonly prob
   if (fewest > MOST_CHARACTERS) return { problem: tooLong(file, `${fewest} characters or more`) };
   const source = readSource(bytes, name, { encoding });
   if ('problem' in source) return { problem: { ...source.problem, file } };
-  const { text, headings } = source;
+  const { text, headings, hints } = source;
   if (text.length > MOST_CHARACTERS) return { problem: tooLong(file, `${text.length} characters`) };
   const byHand = source.encoding.evidence === 'chosen by hand' ? source.encoding.name : undefined;
   const facts = { id: input.id, date, today, encoding: byHand };
-  const imported = importSpeech({ fileName: name, text, headings, sha256, ...facts });
+  const imported = importSpeech({ fileName: name, text, headings, hints, sha256, ...facts });
   if ('problem' in imported) return { problem: { ...imported.problem, file } };
   const id = input.id ?? input.chooseId(imported.id);
   const { markdown, annotations, moved } = annotated(id, imported.markdown, recognizer);
@@ -64,6 +65,7 @@ export function makeSpeech(input: MakeSpeechInput): MadeSpeech | { readonly prob
     encoding: source.encoding,
     leftOut: [...source.leftOut.map(describePageLeftOut), ...describeLeftOut(text, imported.leftOut)],
     oddities: source.oddities.map(({ line, column, ...oddity }) => ({ where: { line, column }, ...oddity })),
+    facts: describeFacts(imported.facts),
     proposals: describeProposals(imported.proposals, imported.markdown, moved),
     account,
   };
@@ -93,6 +95,15 @@ function annotated(id: string, markdown: string, recognizer: Recognizer | undefi
   const result = annotateSpeech(markdown, recognizer, speech && yearOf(speech.meta.date));
   const annotations = [...result.added.values()].reduce((sum, count) => sum + count, 0);
   return { markdown: result.markdown, annotations, moved: result.moved };
+}
+
+function describeFacts(facts: Facts): ImportReport['facts'] {
+  return Object.fromEntries(
+    FACT_FIELDS.flatMap((field) => {
+      const fact = facts[field];
+      return fact === undefined ? [] : [[field, fact]];
+    }),
+  );
 }
 
 /** Proposals with their places after annotation; those about the front matter name the field and its value. */

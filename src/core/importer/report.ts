@@ -37,6 +37,22 @@ const proposal = z.strictObject({
   evidence: z.string(),
 });
 
+/** Fields that facts are proposed for; of those that are in the front matter the value is the one that was written. */
+export const FACT_FIELDS = ['title', 'date', 'speaker', 'occasion', 'place', 'publisher', 'url'] as const;
+
+const fact = z.strictObject({
+  value: z.string(),
+  /** Stated: the source says it in so many words. */
+  confidence: z.enum(['stated', 'inferred']),
+  /** The words, their place in the text as read where they stand there, and why they say so. */
+  evidence: z.strictObject({
+    text: z.string(),
+    line: place.shape.line.optional(),
+    column: place.shape.column.optional(),
+    reason: z.string(),
+  }),
+});
+
 /** UTF-16 code units: `total = kept + leftOut + whiteSpace`. */
 const account = z.strictObject({
   /** Of the file: of its text and of what its format left out. */
@@ -70,6 +86,7 @@ export const importReport = z.strictObject({
     sha256,
     annotations: count,
   }),
+  facts: z.partialRecord(z.enum(FACT_FIELDS), fact),
   leftOut: z.array(leftOutPiece),
   oddities: z.array(oddity),
   proposals: z.array(proposal),

@@ -45,11 +45,11 @@ describe('rows', () => {
       '首页 > 讲话\n春季植树讲话\n春季植树讲话\n同志们，植树了。\n- 1 -\n版权所有\n',
     );
     expect(table(rows())).toEqual([
-      '- | ⟨header:首页 > 讲话⟩ | ',
+      '- | ⟨navigation:首页 > 讲话⟩ | ',
       'title | 春季植树讲话 | 春季植树讲话',
       '- | ⟨repeated-title:春季植树讲话⟩ | ',
       'p1 | 同志们，植树了。 | 同志们，植树了。',
-      '- | ⟨page-number:- 1 -⟩⟨footer:版权所有⟩ | ',
+      '- | ⟨page-number:- 1 -⟩⟨copyright:版权所有⟩ | ',
     ]);
     expect(leftOut).toHaveLength(4);
   });

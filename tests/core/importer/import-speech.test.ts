@@ -106,7 +106,7 @@ test('points at the places it is not sure of', () => {
   const { markdown, proposals } = imported(content(`sources/${FIRST}.txt`), { date: undefined });
   const lines = markdown.split('\n');
   const places = proposals.map(({ place: { line, column } }) => lines[line - 1]?.slice(0, column - 1).slice(-3));
-  expect(places).toEqual(['', '紧迫感', '新局面']);
+  expect(places).toEqual(['', '', '紧迫感', '新局面']);
 });
 
 test('loses nothing of any text', () => {

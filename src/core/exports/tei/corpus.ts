@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
 import { byCodePoint } from '../../text/order.ts';
 import type { ExportSource } from '../format.ts';
-import { xmlDocument } from '../xml.ts';
 import { availability } from './availability.ts';
+import { teiDocument } from './document.ts';
 import { lines, TEI_NAMESPACE, tei } from './element.ts';
 import { type TagCounts, tagsDeclOf } from './tags.ts';
 
@@ -13,7 +13,7 @@ export function corpusToTei(source: ExportSource, counts: readonly TagCounts[]):
   const { corpus, site } = source;
   const speeches = [...corpus.speeches].reverse();
   const include = (href: string): Element => tei('xi:include', { 'xmlns:xi': INCLUDE, href });
-  return xmlDocument(
+  return teiDocument(
     tei(
       'teiCorpus',
       { xmlns: TEI_NAMESPACE, 'xml:lang': site.language },

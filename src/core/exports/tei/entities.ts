@@ -4,8 +4,8 @@ import type { Alias, Entity } from '../../model/entity.ts';
 import type { EntityType } from '../../model/entity-types.ts';
 import type { Indicator } from '../../model/figure.ts';
 import type { ExportSource } from '../format.ts';
-import { xmlDocument } from '../xml.ts';
 import { availability } from './availability.ts';
+import { teiDocument } from './document.ts';
 import { lines, TEI_NAMESPACE, tei } from './element.ts';
 
 /** The list, the element of an entry and that of its names, for the types that TEI has lists for. */
@@ -92,7 +92,7 @@ export function entitiesToTei({ corpus, indicators, site, root }: ExportSource):
   );
   const standOff =
     lists.length === 0 ? tei('standOff', {}, tei('listOrg', {}, tei('org', {}))) : tei('standOff', {}, lines(lists));
-  return xmlDocument(tei('TEI', { xmlns: TEI_NAMESPACE, 'xml:lang': site.language }, lines(header, standOff)));
+  return teiDocument(tei('TEI', { xmlns: TEI_NAMESPACE, 'xml:lang': site.language }, lines(header, standOff)));
 }
 
 function entryOf(entity: Entity, element: string, name: string): Element {

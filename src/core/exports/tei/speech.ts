@@ -6,8 +6,8 @@ import { hint } from '../../markup/tei/hint.ts';
 import type { Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
 import { anchorsOf } from '../web-annotation/anchors.ts';
-import { xmlDocument } from '../xml.ts';
 import { type BodyContext, backOf, bodyOf } from './body.ts';
+import { teiDocument } from './document.ts';
 import { lines, TEI_NAMESPACE, tei } from './element.ts';
 import { headerOf } from './header.ts';
 import { type Aside, characters, inlineContent } from './inline.ts';
@@ -31,7 +31,11 @@ export function speechToTei(
   counted(counts);
   const header = headerOf(speech, source, { front, text, counts });
   const root = tei('TEI', { xmlns: TEI_NAMESPACE, 'xml:lang': speech.meta.language }, lines(header, text));
-  return xmlDocument(root).replace('\n', () => `\n${MODEL}\n`);
+  return teiDocument(
+    root,
+    `${MODEL}
+`,
+  );
 }
 
 /** The element `text` of a speech, and the front matter of its file. */

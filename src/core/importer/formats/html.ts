@@ -4,7 +4,7 @@ import { declaredCharset } from './html/charset.ts';
 import { hintsOf } from './html/hints.ts';
 import { mainContentOf } from './html/main-content.ts';
 import { measure } from './html/measures.ts';
-import { MAX_DEPTH, parsePage } from './html/page.ts';
+import { parsePage } from './html/page.ts';
 import { titleOutside } from './html/title.ts';
 import { writeLines } from './html/write-lines.ts';
 import { statedHeadings } from './stated-headings.ts';
@@ -20,8 +20,8 @@ export const html: SourceFormat = {
     const decoded = decodeSource(bytes, file, { ...options, declared: declaredCharset(bytes) });
     if ('problem' in decoded) return decoded;
     const page = parsePage(decoded.text);
-    if (page === undefined) {
-      const message = `Unexpected nesting of more than ${MAX_DEPTH} elements, expected a page that a browser can show`;
+    if ('refused' in page) {
+      const message = `Unexpected ${page.refused}, expected a page that a browser can show`;
       return { problem: { file, line: 1, column: 1, rule: 'readable-source', severity: 'error', message } };
     }
     const hints = hintsOf(page);

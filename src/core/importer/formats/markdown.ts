@@ -7,6 +7,8 @@ import { type LeveledHeading, statedHeadings } from './stated-headings.ts';
 
 /** A longer line is a paragraph, whatever it begins with; its prefix is looked for in so much of it. */
 const LONGEST_MARKED = 1000;
+/** A line without any of these is text. */
+const MARK = /[\\![*_`<#>=~+-]/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})[^`]*$/;
@@ -38,6 +40,10 @@ export const markdown: SourceFormat = {
       const leave = (kind: string, text: string, column: number, reason: string): void => {
         if (text.trim() !== '') leftOut.push({ kind, text, line, column, reason });
       };
+      if (!inComment && !MARK.test(raw)) {
+        written.push(raw);
+        continue;
+      }
       const underline = UNDERLINE.exec(raw)?.[1];
       const above = written.at(-1);
       if (FENCE.test(raw)) {

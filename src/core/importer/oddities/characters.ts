@@ -8,7 +8,7 @@ const UNASSIGNED = /(?![\uFFFE\uFFFF])\p{Cn}/gu;
 /** Not an indentation: that is how a paragraph begins. */
 const FULL_WIDTH_SPACE = /(?<=[^\s])\u3000+(?=[^\s])/g;
 const REPLACEMENT = /\uFFFD/g;
-const LOST = /\?{4,}/g;
+const LOST = /\?\?\?\?+/g;
 
 /** Characters of a text that are not what somebody meant to write, or that nobody sees. */
 export function strangeCharacters(text: string): Strange[] {

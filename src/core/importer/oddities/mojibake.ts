@@ -16,14 +16,14 @@ const range = (first: number, last: number): number[] => Array.from({ length: la
 
 /** Characters whose bytes in GBK begin one of UTF-8: one in three of a Chinese text that was misread so. */
 const BEGINS_UTF8 = bytePairs([0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xef], range(0x80, 0xbf));
-const UTF8_AS_GBK = new RegExp(`(?:[${BEGINS_UTF8}][^\\0-\\x7F]{2}){2,}`, 'g');
+const UTF8_AS_GBK = new RegExp(`(?:[${BEGINS_UTF8}][^\\0-\\x7F]{2}){2,20}`, 'g');
 
 /** Windows-1252 by character: what a browser made of bytes of an unknown encoding. */
 const BYTE_OF: ReadonlyMap<string, number> = new Map([
   ...range(0x80, 0xff).map((byte) => [String.fromCharCode(byte), byte] as const),
   ...range(0x80, 0x9f).map((byte) => [decodeStrictly(Uint8Array.of(byte), 'windows-1252') ?? '', byte] as const),
 ]);
-const WESTERN = new RegExp(`[${[...BYTE_OF.keys()].filter((one) => one !== '').join('')}]{4,}`, 'g');
+const WESTERN = new RegExp(`[${[...BYTE_OF.keys()].filter((one) => one !== '').join('')}]{4,60}`, 'g');
 
 /** Words that are one encoding read as another, with what they may have been. Nothing is mended. */
 export function mojibake(text: string): Strange[] {
@@ -43,7 +43,7 @@ function* utf8AsGbk(text: string): Iterable<Strange> {
   let encode: ((text: string) => Uint8Array) | undefined;
   for (const { 0: words, index } of text.matchAll(UTF8_AS_GBK)) {
     encode ??= createMultibyteEncoder('gbk');
-    const original = utf8Of(bytesOf(words.slice(0, 60), encode));
+    const original = utf8Of(bytesOf(words, encode));
     if (original === undefined) continue;
     yield strange(index, words, original, 'UTF-8 that was read as GBK');
   }
@@ -51,7 +51,7 @@ function* utf8AsGbk(text: string): Iterable<Strange> {
 
 function* western(text: string): Iterable<Strange> {
   for (const { 0: words, index } of text.matchAll(WESTERN)) {
-    const bytes = Uint8Array.from(words.slice(0, 60), (character) => BYTE_OF.get(character) ?? 0);
+    const bytes = Uint8Array.from(words, (character) => BYTE_OF.get(character) ?? 0);
     const original = utf8Of(bytes);
     if (original !== undefined) yield strange(index, words, original, 'UTF-8 that was read as a Western encoding');
     else {

@@ -187,8 +187,18 @@ function meant({ kind, attributes }: Mark, words: string, registry: Registry): P
   if (type === undefined) return {};
   const local = attributes?.ref?.replace(/^.*[#:]/, '');
   const pointed = local === undefined ? undefined : registry.known.get(local);
-  const entity = pointed?.type === type ? pointed : draftNamed(type, words, local && `#${local}`);
+  const entity =
+    pointed?.type === type
+      ? pointed
+      : (listedAs(type, words, registry) ?? draftNamed(type, words, local && `#${local}`));
   return { attributes: { ref: remember(entity, registry).id } };
+}
+
+/** The entity that the lists have under a name. */
+function listedAs(type: EntityType, words: string, { known }: Registry): EntityDraft | undefined {
+  return [...known.values()].find(
+    (entity) => entity.type === type && [entity.name, entity.fullName, ...entity.aliases].includes(words),
+  );
 }
 
 /** The draft of this type and id that is there already, or this one under an id that no other has. */

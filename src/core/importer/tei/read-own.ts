@@ -36,18 +36,19 @@ export function readOwnTei(root: Element, idno: Element, file: string): ReadSpee
   const before = fieldsOf(given, id);
   const stated = readHeader(header);
   const title = String(stated.title ?? '');
-  const { title: head, unknown } = readBody(text, title);
+  const read = readBody(text, title);
+  const { title: head, unknown } = read;
   if (unknown !== undefined) {
     const message = `Unexpected element \`${unknown.name}\`, expected one of the profile that the archive writes`;
     return { problem: problemAt(file, message, placeOf(unknown)) };
   }
   const fields = withTitle(stated, head, before);
   const front = frontMatterOf(fields, given, before);
-  const { standoff } = readBody(text, String(fields.title ?? ''));
+  const { standoff } = fields.title === stated.title ? read : readBody(text, String(fields.title ?? ''));
   const whole = { ...standoff, front };
   const canonical = { ...whole, marks: standoff.marks.map(asCanonical), after: '\n' };
-  const read = written(whole, id) ?? written({ ...canonical, marks: withoutCharacters(canonical.marks) }, id);
-  if (read !== undefined) return { id, markdown: read };
+  const markdown = written(whole, id) ?? written({ ...canonical, marks: withoutCharacters(canonical.marks) }, id);
+  if (markdown !== undefined) return { id, markdown };
   return { problem: whyNot(whole, id, file, text) };
 }
 

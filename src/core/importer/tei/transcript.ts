@@ -123,7 +123,7 @@ function wordsOf(nodes: readonly ElementContent[]): { text: string; marks: Mark[
         continue;
       }
       const [left, right] = [text.at(-1), word.at(0)];
-      const tight = left === undefined || (right !== undefined && isWide(left) && isWide(right));
+      const tight = left === undefined || left === ' ' || (right !== undefined && isWide(left) && isWide(right));
       text += pending && !tight ? ` ${word}` : word;
       pending = false;
       joined = false;
@@ -157,7 +157,7 @@ function wordsOf(nodes: readonly ElementContent[]): { text: string; marks: Mark[
     } else if (name === 'gap') {
       const { reason } = node.attributes;
       const said = reason && !/["'\n]/.test(reason) ? { reason } : {};
-      marks.push(pointMark('gap', text.length, lineIn(node) ?? '', said, inside));
+      marks.push(pointMark('gap', begin(), lineIn(node) ?? '', said, inside));
     } else if (name === 'choice' || name === 'app') walk(childrenOf(node).slice(0, 1), inside);
     else if (name === 'lb' || name === 'pb' || name === 'cb') pending = pending || node.attributes.break !== 'no';
     else if (name === 'w' || name === 'pc') {

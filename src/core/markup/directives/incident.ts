@@ -7,7 +7,7 @@ export const incident: Directive = {
   name: 'incident',
   marks: '会场上发生、没有说出来的事，连同括号：掌声、笑声、起立',
   attributes: { kind: oneOf(...INCIDENT_KINDS) },
-  tei: 'incident',
+  tei: 'seg',
   sample: ':incident[（掌声）]{kind=applause}',
   html: ({ attributes: { kind } }) => ({
     tagName: 'span',

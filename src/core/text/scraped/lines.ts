@@ -4,8 +4,12 @@ export interface Line {
   readonly start: number;
   /** What stands between it and the line before: a paragraph break, or less where it goes on in the middle of a sentence. */
   readonly joint: '\n' | ' ' | '';
-  /** It has a blank line or an indentation before it. */
-  readonly apart: boolean;
+  /** It has a blank line before it. */
+  readonly blankBefore: boolean;
+  /** It begins with white space. */
+  readonly indented: boolean;
+  /** A form feed stands before it: it is the first of a page. */
+  readonly newPage: boolean;
 }
 
 /** The lines of a text that hold more than white space. */
@@ -16,8 +20,15 @@ export function splitLines(text: string): Line[] {
     const content = match[0].trimStart();
     const start = match.index + match[0].length - content.length;
     if (content === '') continue;
-    const apart = content.length < match[0].length || (text.slice(end, start).match(/\n/g)?.length ?? 0) > 1;
-    lines.push({ text: content.trimEnd(), start, joint: '\n', apart });
+    const between = text.slice(end, start);
+    lines.push({
+      text: content.trimEnd(),
+      start,
+      joint: '\n',
+      blankBefore: (between.match(/\n/g)?.length ?? 0) > 1,
+      indented: content.length < match[0].length,
+      newPage: lines.length > 0 && between.includes('\f'),
+    });
     end = match.index + match[0].length;
   }
   return lines;

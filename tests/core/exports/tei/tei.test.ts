@@ -39,11 +39,11 @@ describe.each([
     return (await Promise.all(checked)).flat();
   };
 
-  test.skipIf(!present)('the committed archive', async () => {
+  test.skipIf(!present)('the committed archive', { timeout: 180_000 }, async () => {
     expect(await valid(await committedSource())).toEqual([]);
   });
 
-  test.skipIf(!present)('60 generated speeches, which have every directive', async () => {
+  test.skipIf(!present)('60 generated speeches, which have every directive', { timeout: 180_000 }, async () => {
     for (const { name } of directives) expect([...strange.markdown.values()].join(), name).toContain(`:${name}[`);
     expect(await valid(strange)).toEqual([]);
   });
@@ -98,8 +98,20 @@ test('a part holds its parts, and a break ends them', () => {
   const body = bodyOf('甲\n\n## 一\n\n### 1\n\n乙\n\n***\n\n> 丙\n');
   expect(body.replace(/ xml:(id|space)="[^"]*"|\n/g, '')).toBe(
     '<body><head>题目</head><div type="unheaded"><u><seg>甲</seg></u></div>' +
-      '<div type="part"><head>一</head><div type="part" subtype="level3"><head>1</head><u><seg>乙</seg></u></div></div>' +
-      '<milestone unit="section"/><div type="unheaded"><u><quote><seg>丙</seg></quote></u></div></body></text>',
+      '<div type="part"><head>一</head><div type="part" subtype="level3"><head>1</head><u prev="#u1"><seg>乙</seg></u></div></div>' +
+      '<milestone unit="section"/><div type="unheaded"><u prev="#u1"><quote><seg>丙</seg></quote></u></div></body></text>',
+  );
+});
+
+test('turns are utterances of those who speak, and what happens has its words as description', () => {
+  const source = sourceOf({
+    a: `${FRONT}:speaker[张三：]{ref=zhang}好。:incident[（笑）]{kind=laughter}\n\n再说。\n\n:speaker[李四：]{role=记者}问。\n`,
+  });
+  const xml = speechToTei(known(source.corpus.speeches[0]), source);
+  expect(xml.replace(/ xml:(id="[pf]\d+"|space="[^"]*")|\n/g, '')).toContain(
+    '<u xml:id="u1" who="#speaker-1"><seg><seg type="speaker" corresp="../data/entities.xml#zhang">张三：</seg>好。' +
+      '<vocal type="laughter"><desc>（笑）</desc></vocal></seg><seg>再说。</seg></u>' +
+      '<u xml:id="u2" who="#speaker-2"><seg><seg type="speaker" n="记者">李四：</seg>问。</seg></u>',
   );
 });
 

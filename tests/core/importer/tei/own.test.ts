@@ -45,12 +45,15 @@ test('the committed speeches come back to the letter', async () => {
     });
 });
 
-test('so do 500 generated speeches, with a registry that knows some of their names', () => {
-  for (let seed = 1; seed <= 500; seed++) {
-    const markdown = annotatedSpeech(seed);
-    expect(readTei(exported(markdown), 'a.xml'), `seed ${seed}`).toEqual({ id: 'a', markdown });
-  }
-});
+test.each([1, 101, 201, 301, 401])(
+  'so do 100 generated speeches from seed %i, some of whose names the registry knows',
+  (first) => {
+    for (let seed = first; seed < first + 100; seed++) {
+      const markdown = annotatedSpeech(seed);
+      expect(readTei(exported(markdown), 'a.xml'), `seed ${seed}`).toEqual({ id: 'a', markdown });
+    }
+  },
+);
 
 test('so does whatever else a file may hold', () => {
   fc.assert(

@@ -1,4 +1,5 @@
 import { BLOCK_ELEMENTS } from './block-elements.ts';
+import { charactersIn } from './measures.ts';
 import { namedAsNoText, neverText } from './no-text.ts';
 import type { Page, PageElement } from './page.ts';
 
@@ -57,7 +58,7 @@ function sentenceWeights(page: Page, byNames: boolean): Float64Array | undefined
   }
   const weights = new Float64Array(page.length);
   for (const [block, { text, links }] of texts) {
-    const length = text.replace(/\s+/g, '').length;
+    const length = charactersIn(text);
     if (length > 0 && links <= MANY_LINKS * length && (length >= LONG || SENTENCE.test(text))) weights[block] = length;
   }
   for (let i = page.length - 1; i > 0; i--) {

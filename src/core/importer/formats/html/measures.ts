@@ -21,7 +21,7 @@ export function measure(page: Page): Measures {
     const node = page[i];
     if (node === undefined) continue;
     const { parent } = node;
-    if (node.kind === 'text') characters[i] = node.text.replace(/\s+/g, '').length;
+    if (node.kind === 'text') characters[i] = charactersIn(node.text);
     if (node.kind === 'element' && node.name === 'a') {
       linked[i] = characters[i] ?? 0;
       links[i] = 1;
@@ -31,4 +31,15 @@ export function measure(page: Page): Measures {
     blocks[parent] = (blocks[parent] ?? 0) + (blocks[i] ?? 0) + (isBlock ? 1 : 0);
   }
   return { characters, linked, links, blocks };
+}
+
+/** Number of UTF-16 code units that are no white space. */
+export function charactersIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isSpace = code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff;
+    if (!isSpace) count++;
+  }
+  return count;
 }

@@ -26,30 +26,37 @@ export type PageNode = PageElement | PageText;
 /** All nodes in the order of the file, the first the page itself: walks need no recursion, however deep a page nests. */
 export type Page = readonly PageNode[];
 
+/** Elements, texts and comments: what has more is no page that somebody reads. */
+export const MAX_NODES = 1_000_000;
 /** Elements inside of each other; browsers stop at 512, and the parser's time grows with the square of the depth. */
 export const MAX_DEPTH = 10_000;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Reads HTML as browsers do, faults included; runs nothing, fetches nothing. Nothing where it nests too deep. */
-export function parsePage(html: string): Page | undefined {
+/** Reads HTML as browsers do, faults included; runs nothing, fetches nothing. What is beyond the limits is refused. */
+export function parsePage(html: string): Page | { readonly refused: string } {
   const root: Mutable<PageElement> = { kind: 'element', name: '', attributes: {}, parent: -1, end: 0, offset: 0 };
   const nodes: (Mutable<PageElement> | Mutable<PageText>)[] = [root];
   const open: number[] = [0];
-  let tooDeep = false;
+  let refused: string | undefined;
+  const refuse = (what: string): void => {
+    refused ??= what;
+    parser.pause();
+  };
   const add = (kind: PageText['kind'], text: string): void => {
     const parent = open.at(-1) ?? 0;
     const last = nodes.at(-1);
     if (kind === 'text' && last?.kind === 'text' && last.parent === parent) last.text += text;
+    else if (nodes.length > MAX_NODES) refuse(`more than ${MAX_NODES} elements`);
     else nodes.push({ kind, text, parent, offset: parser.startIndex });
   };
   const parser = new Parser({
     onopentag(name, attributes) {
       if (open.length > MAX_DEPTH) {
-        tooDeep = true;
-        parser.pause();
+        refuse(`nesting of more than ${MAX_DEPTH} elements`);
         return;
       }
+      if (nodes.length > MAX_NODES) return refuse(`more than ${MAX_NODES} elements`);
       const parent = open.at(-1) ?? 0;
       open.push(nodes.length);
       nodes.push({ kind: 'element', name, attributes, parent, end: 0, offset: parser.startIndex });
@@ -63,7 +70,7 @@ export function parsePage(html: string): Page | undefined {
     onprocessinginstruction: (_, text) => add('declaration', text),
   });
   parser.write(html);
-  if (tooDeep) return undefined;
+  if (refused !== undefined) return { refused };
   parser.end();
   root.end = nodes.length;
   return nodes;

@@ -49,6 +49,8 @@ const TOKENS: ReadonlyMap<string, readonly Token[]> = new Map([
   ['<', [{ kind: 'markup', reason: 'it is HTML', pattern: /<\/?[a-zA-Z][^<>\n]{0,1000}>/y }]],
 ]);
 const START = /[\\![*_`<]/g;
+/** What has more of these in a line is no Markdown that somebody wrote: the rest of the line is text as it is. */
+const MOST_MARKS = 100_000;
 const ESCAPED = /[!-/:-@[-`{-~]/;
 
 /** Reduces a line of Markdown to its words. What looks like markup and is none stays. */
@@ -65,7 +67,7 @@ export function readInline(line: string, startsInComment: boolean): InlineRead {
     at = end;
     written = end;
   };
-  while (at < line.length) {
+  for (let marks = 0; at < line.length && marks < MOST_MARKS; marks++) {
     if (inComment || line.startsWith('<!--', at)) {
       const end = line.indexOf('-->', at);
       inComment = end === -1;
