@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { wordSegmentation } from '../src/archive/word-segmentation.ts';
 import type { ExportFormat, ExportSource } from '../src/core/exports/format.ts';
 import { exportFormats } from '../src/core/exports/formats.ts';
-import { generateArchive, parseAll, sourceOf } from './exports/generate-archive.ts';
+import { generateArchive, parseAll, sourceOf } from './corpus/generate-archive.ts';
 
 const NOT_TEXT = new Set(['docx', 'epub', 'books', 'parquet', 'pdf']);
 const formats = exportFormats.filter(({ name }) => !NOT_TEXT.has(name));

@@ -1,0 +1,24 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import type { GeneratedArchive } from './generate-archive.ts';
+
+/** Writes the content folder of an archive, which `rostrum build --content` takes. */
+export async function writeContent(folder: string, archive: GeneratedArchive): Promise<void> {
+  const { indicators, markdown, registry } = archive;
+  await writeFiles(folder, [
+    ['site.yaml', 'title: 测量\ndescription: 为测量生成的讲话。\nlanguage: zh-Hans\n'],
+    ['indicators.yaml', stringify(indicators)],
+    ...registry,
+    ...[...markdown].map(([id, text]) => [`speeches/${id}.md`, text] as const),
+  ]);
+}
+
+/** Writes texts, each with its path from a folder. */
+export async function writeFiles(folder: string, files: Iterable<readonly [string, string]>): Promise<void> {
+  for (const [name, text] of files) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
