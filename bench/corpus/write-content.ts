@@ -3,6 +3,9 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import type { GeneratedArchive } from './generate-archive.ts';
 
+/** Texts, each after its path from a folder. */
+export type Files = readonly (readonly [path: string, text: string])[];
+
 /** Writes the content folder of an archive, which `rostrum build --content` takes. */
 export async function writeContent(folder: string, archive: GeneratedArchive): Promise<void> {
   const { indicators, markdown, registry } = archive;
@@ -14,8 +17,7 @@ export async function writeContent(folder: string, archive: GeneratedArchive): P
   ]);
 }
 
-/** Writes texts, each with its path from a folder. */
-export async function writeFiles(folder: string, files: Iterable<readonly [string, string]>): Promise<void> {
+export async function writeFiles(folder: string, files: Files): Promise<void> {
   for (const [name, text] of files) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
