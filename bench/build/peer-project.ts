@@ -24,7 +24,7 @@ export async function peerProject({ name, packages, files, run, out, kept, env =
   const modules = await installPackages(name, packages);
   const folder = path.join(path.dirname(modules), `site-${name}-${process.pid}-${crypto.randomUUID().slice(0, 8)}`);
   await mkdir(folder);
-  await writeFiles(folder, [['package.json', '{ "private": true, "type": "module" }\n'], ...files]);
+  await writeFiles(folder, [['package.json', packageJson(packages)], ...files]);
   const [script, ...args] = run;
   return {
     command: { file: process.execPath, args: [path.join(modules, script), ...args], cwd: folder, env },
@@ -34,4 +34,10 @@ export async function peerProject({ name, packages, files, run, out, kept, env =
     out: path.join(folder, out),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Astro looks here for what it has to bundle. */
+function packageJson(packages: readonly string[]): string {
+  const dependencies = Object.fromEntries(packages.map((name) => [name.slice(0, name.lastIndexOf('@')), '*']));
+  return `${JSON.stringify({ private: true, type: 'module', dependencies })}\n`;
 }
