@@ -63,12 +63,14 @@ function siteOf(paths: Paths, env: Readonly<Record<string, string>>): Omit<Prepa
             await page.locator('#search-results[data-state="ready"]').waitFor();
           },
         }),
+    // After the line with the fingerprint of the site.
+    phasesIn: (output) => /^Root of .*\n([\s\S]*)/m.exec(output)?.[1]?.trimEnd(),
     remove: () => rm(paths.out, { recursive: true, force: true }),
   };
 }
 
 function commandOf({ given, out }: Paths): Command {
-  const args = ['src/cli/bin.mjs', 'build', '--content', given.content, '--out', out, '--site', SITE];
+  const args = ['src/cli/bin.mjs', 'build', '--content', given.content, '--out', out, '--site', SITE, '--verbose'];
   return { file: process.execPath, args, cwd: projectDir };
 }
 

@@ -53,7 +53,7 @@ try {
     `interleaved runs; ${cpus().length} cores, load before ${loadavg()[0]?.toFixed(1)}`;
   console.error(about);
   const rows = await measureAll(builders, given);
-  const text = [about, tableOf(rows), barsTable(rows)].join('\n\n');
+  const text = [about, tableOf(rows), barsTable(rows), ...rows.flatMap(phasesOf)].join('\n\n');
   console.log(text);
   const part = options.only === undefined ? '' : ` ${options.only}`;
   if (options.write) await writeSection(PAGE, `bench:build ${count}${part}`, text);
@@ -66,12 +66,15 @@ async function measureAll(builders: readonly Builder[], given: Given): Promise<R
   const sites = new Map<Builder, PreparedSite>();
   const reasons = new Map<Builder, string>();
   const runs = new Map<Builder, Usage[]>();
+  const phases = new Map<Builder, string>();
   for (const builder of builders) await attempt(builder, async () => sites.set(builder, await builder.prepare(given)));
   for (let run = 0; run < Number(options.runs); run++)
     for (const [builder, site] of sites)
       await attempt(builder, async () => {
         await site.reset();
-        const usage = await runCommand(site.command);
+        const { output, ...usage } = await runCommand(site.command);
+        const said = site.phasesIn?.(output);
+        if (said !== undefined) phases.set(builder, said);
         runs.set(builder, [...(runs.get(builder) ?? []), usage]);
         console.error(`${builder.name}: ${usage.wall.toFixed(1)} s, CPU ${usage.cpu?.toFixed(1)} s`);
       });
@@ -86,7 +89,7 @@ async function measureAll(builders: readonly Builder[], given: Given): Promise<R
     const reason = reasons.get(builder);
     const measured = runs.get(builder);
     if (measured === undefined) return { name, title, reason: reason ?? 'not run' };
-    return { name, title, runs: measured, size: sizes.get(builder) };
+    return { name, title, runs: measured, phases: phases.get(builder), size: sizes.get(builder) };
   });
 
   /** A program that fails is a row that says so; the others go on. */
@@ -98,6 +101,12 @@ async function measureAll(builders: readonly Builder[], given: Given): Promise<R
       reasons.set(builder, 'not to be had on this machine, or failed');
     }
   }
+}
+
+/** What the last run of a program said of its parts. */
+function phasesOf(row: Row): string[] {
+  if ('reason' in row || row.phases === undefined) return [];
+  return [`${row.title}, last run:\n\n\`\`\`text\n${row.phases}\n\`\`\``];
 }
 
 /** Pages from all over the archive, and words of theirs. */

@@ -30,6 +30,8 @@ export interface PreparedSite {
   readonly pageOf: (id: string) => string;
   /** Asks the site's search and waits for its answer; left out where there is none. */
   readonly search?: (page: Page, root: string, query: string) => Promise<void>;
+  /** What a run said of its own parts; left out where it says nothing of the kind. */
+  readonly phasesIn?: (output: string) => string | undefined;
   /** Called when all is measured. */
   readonly remove: () => Promise<void>;
 }

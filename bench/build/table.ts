@@ -6,6 +6,8 @@ import type { Builder } from './site.ts';
 
 export interface Measured extends Pick<Builder, 'name' | 'title'> {
   readonly runs: readonly Usage[];
+  /** What the last run said of its parts. */
+  readonly phases: string | undefined;
   readonly size: SiteSize | undefined;
 }
 
