@@ -29,8 +29,8 @@ const BARS: readonly Bar[] = [
   { what: 'one speech edited, CPU: of the cold build', of: 'rostrum-edit', to: 'rostrum', measure: cpu, most: 0.15 },
 ];
 
-/** How far Rostrum is from what it is to reach, where both sides were measured. */
-export function barsTable(rows: readonly Row[]): string {
+/** How far Rostrum is from what it is to reach, where both sides were measured; `undefined` where none were. */
+export function barsTable(rows: readonly Row[]): string | undefined {
   const lines = BARS.flatMap(({ what, of, to, measure, most }) => {
     const [ours, theirs] = [medians(rows, of), medians(rows, to)];
     const [value, reference] = [ours && measure(ours), theirs && measure(theirs)];
@@ -38,5 +38,5 @@ export function barsTable(rows: readonly Row[]): string {
     const ratio = value / reference;
     return [[what, ratio.toFixed(2), most.toFixed(2), ratio <= most ? 'yes' : 'no']];
   });
-  return markdownTable(['ratio', 'measured', 'at most', 'reached'], lines);
+  return lines.length === 0 ? undefined : markdownTable(['ratio', 'measured', 'at most', 'reached'], lines);
 }

@@ -7,7 +7,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
-import { generateArchive, parseAll } from '../corpus/generate-archive.ts';
+import { type GeneratedArchive, generateArchive, parseAll } from '../corpus/generate-archive.ts';
 import { plainPages } from '../corpus/plain-pages.ts';
 import { writeContent } from '../corpus/write-content.ts';
 import { distinctHan } from '../search/generate-texts.ts';
@@ -38,59 +38,82 @@ const builders = buildersNamed(options.only?.split(','), options.docusaurus);
 const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-bench-build-'));
 try {
   const archive = generateArchive(count);
-  const speeches = parseAll(archive);
-  const given: Given = { content: path.join(folder, 'content'), pages: plainPages(speeches) };
+  const given: Given = { content: path.join(folder, 'content'), pages: plainPages(parseAll(archive)) };
   await writeContent(given.content, archive);
-  const annotations = [...archive.markdown.values()].reduce(
-    (sum, text) => sum + (text.match(/:\w+\[/g) ?? []).length,
-    0,
-  );
-  const characters = given.pages.reduce((sum, { body }) => sum + body.length, 0);
-  const about =
-    `${count.toLocaleString('en')} speeches, ${characters.toLocaleString('en')} characters ` +
-    `(${distinctHan(given.pages.map(({ body }) => body)).toLocaleString('en')} distinct Han characters), ` +
-    `${annotations.toLocaleString('en')} annotations, ${archive.entities.length} entities; medians of ${options.runs} ` +
-    `interleaved runs; ${cpus().length} cores, load before ${loadavg()[0]?.toFixed(1)}`;
-  console.error(about);
-  const rows = await measureAll(builders, given);
-  const text = [about, tableOf(rows), barsTable(rows), ...rows.flatMap(phasesOf)].join('\n\n');
-  console.log(text);
+  const about = describe(archive, given);
   const part = options.only === undefined ? '' : ` ${options.only}`;
-  if (options.write) await writeSection(PAGE, `bench:build ${count}${part}`, text);
+  console.error(about);
+  let text = '';
+  let round = 0;
+  for await (const rows of rounds(builders, given)) {
+    const done = `${about}; medians of ${++round} interleaved runs.`;
+    text = [done, tableOf(rows), barsTable(rows) ?? [], rows.flatMap(phasesOf)].flat().join('\n\n');
+    if (options.write) await writeSection(PAGE, `bench:build ${count}${part}`, text);
+  }
+  console.log(text);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** The programs take turns, so that what else the machine does falls on all of them. */
-async function measureAll(builders: readonly Builder[], given: Given): Promise<Row[]> {
+function describe({ markdown, entities }: GeneratedArchive, { pages }: Given): string {
+  const bodies = pages.map(({ body }) => body);
+  const characters = bodies.reduce((sum, body) => sum + body.length, 0);
+  const annotations = [...markdown.values()].reduce((sum, text) => sum + (text.match(/:\w+\[/g) ?? []).length, 0);
+  return (
+    `${counted(count)} speeches, ${counted(characters)} characters (${counted(distinctHan(bodies))} distinct Han ` +
+    `characters), ${counted(annotations)} annotations, ${entities.length} entities; ${cpus().length} cores, ` +
+    `${loadavg()[0]?.toFixed(1)} processes wanting them before the first run`
+  );
+}
+
+function counted(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/**
+ * The programs take turns, so that what else the machine does falls on all of them. Gives what is known after each round,
+ * so that a run that is cut short is not lost; sites are weighed after the first.
+ */
+async function* rounds(builders: readonly Builder[], given: Given): AsyncGenerator<Row[]> {
   const sites = new Map<Builder, PreparedSite>();
   const reasons = new Map<Builder, string>();
   const runs = new Map<Builder, Usage[]>();
   const phases = new Map<Builder, string>();
-  for (const builder of builders) await attempt(builder, async () => sites.set(builder, await builder.prepare(given)));
-  for (let run = 0; run < Number(options.runs); run++)
-    for (const [builder, site] of sites)
-      await attempt(builder, async () => {
-        await site.reset();
-        const { output, ...usage } = await runCommand(site.command);
-        const said = site.phasesIn?.(output);
-        if (said !== undefined) phases.set(builder, said);
-        runs.set(builder, [...(runs.get(builder) ?? []), usage]);
-        console.error(`${builder.name}: ${usage.wall.toFixed(1)} s, CPU ${usage.cpu?.toFixed(1)} s`);
-      });
   const sizes = new Map<Builder, SiteSize>();
-  const browser = await launchBrowser();
-  for (const [builder, site] of sites)
-    await attempt(builder, async () => sizes.set(builder, await measureSite(browser, site, asked(given))));
-  await browser.close();
-  for (const site of sites.values()) await site.remove();
-  return builders.map((builder): Row => {
+  for (const builder of builders) await attempt(builder, async () => sites.set(builder, await builder.prepare(given)));
+  try {
+    for (let run = 0; run < Number(options.runs); run++) {
+      for (const [builder, site] of sites) await attempt(builder, () => build(builder, site));
+      if (run === 0) await weighAll();
+      yield builders.map(rowOf);
+    }
+  } finally {
+    for (const site of sites.values()) await site.remove();
+  }
+
+  async function build(builder: Builder, site: PreparedSite): Promise<void> {
+    await site.reset();
+    const { output, ...usage } = await runCommand(site.command);
+    const said = site.phasesIn?.(output);
+    if (said !== undefined) phases.set(builder, said);
+    runs.set(builder, [...(runs.get(builder) ?? []), usage]);
+    console.error(`${builder.name}: ${usage.wall.toFixed(1)} s, CPU ${usage.cpu?.toFixed(1)} s`);
+  }
+
+  async function weighAll(): Promise<void> {
+    const browser = await launchBrowser();
+    for (const [builder, site] of sites)
+      if (runs.has(builder))
+        await attempt(builder, async () => sizes.set(builder, await measureSite(browser, site, asked(given))));
+    await browser.close();
+  }
+
+  function rowOf(builder: Builder): Row {
     const { name, title } = builder;
-    const reason = reasons.get(builder);
     const measured = runs.get(builder);
-    if (measured === undefined) return { name, title, reason: reason ?? 'not run' };
+    if (measured === undefined) return { name, title, reason: reasons.get(builder) ?? 'not run' };
     return { name, title, runs: measured, phases: phases.get(builder), size: sizes.get(builder) };
-  });
+  }
 
   /** A program that fails is a row that says so; the others go on. */
   async function attempt(builder: Builder, work: () => Promise<unknown>): Promise<void> {
