@@ -39,5 +39,5 @@ export async function peerProject({ name, packages, files, run, out, kept, env =
 /** Astro looks here for what it has to bundle. */
 function packageJson(packages: readonly string[]): string {
   const dependencies = Object.fromEntries(packages.map((name) => [name.slice(0, name.lastIndexOf('@')), '*']));
-  return `${JSON.stringify({ private: true, type: 'module', dependencies })}\n`;
+  return `${JSON.stringify({ private: true, dependencies })}\n`;
 }

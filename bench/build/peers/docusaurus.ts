@@ -26,7 +26,7 @@ export const docusaurus: Builder = {
         'react-dom@19.2.0',
       ],
       files: [
-        ['docusaurus.config.js', CONFIG],
+        ['docusaurus.config.mjs', CONFIG],
         [
           'docs/index.md',
           `---\ntitle: 讲话\nslug: /\n---\n\n${pages.map(({ id, title }) => `- [${title}](/speeches/${id})`).join('\n')}\n`,

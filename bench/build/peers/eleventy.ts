@@ -30,7 +30,7 @@ export const eleventy: Builder = {
       name: 'eleventy',
       packages: [`@11ty/eleventy@${VERSION}`],
       files: [
-        ['eleventy.config.js', CONFIG],
+        ['eleventy.config.mjs', CONFIG],
         ['layouts/page.njk', LAYOUT],
         ['index.njk', INDEX],
         ...pages.map((page) => [`speeches/${page.id}.md`, frontMatter(page, { layout: 'page.njk' })] as const),

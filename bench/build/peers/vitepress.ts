@@ -21,7 +21,7 @@ function vitepressWith(name: string, title: string, searches: boolean): Builder 
         name: 'vitepress',
         packages: [`vitepress@${VERSION}`],
         files: [
-          ['.vitepress/config.js', config],
+          ['.vitepress/config.mjs', config],
           ['index.md', `# 讲话\n\n${pages.map(({ id, title }) => `- [${title}](/speeches/${id})`).join('\n')}\n`],
           ...pages.map(
             (page) =>
