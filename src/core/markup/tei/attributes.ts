@@ -137,7 +137,7 @@ function valid({ attributes }: Directive, given: Attributes): Attributes {
       (name !== 'reason' || value.split(' ').every(isWord)) &&
       (name !== 'role' || !/\p{C}/u.test(value)) &&
       // XML Schema has no year 0.
-      !(isoDate.safeParse(value.split('/')[0]).success && /(?:^|\/)0000/.test(value)),
+      !(/(?:^|\/)0000/.test(value) && isoDate.safeParse(value.split('/')[0]).success),
   );
   return Object.fromEntries(kept);
 }
