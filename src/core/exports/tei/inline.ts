@@ -3,15 +3,17 @@ import type { Directive } from '../../markup/directives/define.ts';
 import { directiveNamed } from '../../markup/directives/index.ts';
 import type { NestedMark } from '../../markup/nest-marks.ts';
 import type { Mark } from '../../markup/standoff.ts';
-import { fromTei, type TeiForm, toTei } from '../../markup/tei/attributes.ts';
+import { fromTei, toTei } from '../../markup/tei/attributes.ts';
 import { INLINE, typeOf } from '../../markup/tei/elements.ts';
 import { linkTarget } from '../../markup/tei/link.ts';
 import { INCIDENT_ELEMENTS, INCIDENT_KINDS } from '../../model/incident.ts';
 import type { Mention } from '../../model/speech.ts';
+import { parseQuantity } from '../../text/quantity/parse-quantity.ts';
 import { xmlText } from '../../text/xml-text.ts';
 import { element } from '../xml-tags.ts';
 import { type Element, textXml } from './element.ts';
 import { hintXml } from './hint-xml.ts';
+import { type MentionForms, rawHint } from './mention-forms.ts';
 import { count, type Tally } from './tags.ts';
 
 /** What the inner of a block is written with. */
@@ -21,6 +23,7 @@ export interface InlineContext {
   readonly mentions: ReadonlyMap<string, Mention>;
   /** Of the elements that are written. */
   readonly tally: Tally;
+  readonly mentionForm: MentionForms;
   /** Takes a text that is no part of the speech to the end of the file; gives its number among those of its kind. */
   readonly setAside: (kind: Aside['kind'], text: string) => number;
 }
@@ -87,18 +90,34 @@ function inlineElement(nested: NestedMark, context: InlineContext): string {
     return tei(context, name, { rend }, inlineContent(nested.children, context));
   }
   if (directive.editorial) return editorial(mark, directive, context);
+  if (directive.entity !== undefined) return mentionXml(nested, directive, context);
   return directive.name === 'incident' ? incident(nested, directive, context) : annotation(nested, directive, context);
+}
+
+function mentionXml({ mark, children }: NestedMark, directive: Directive, context: InlineContext): string {
+  const anchor = context.anchors.get(mark);
+  const mention = context.mentions.get(anchor ?? '');
+  const { attributes, hint = '' } = context.mentionForm(
+    directive,
+    mark,
+    mention?.refWritten === false ? mention.ref : undefined,
+  );
+  count(context.tally, directive.tei, undefined);
+  const id = anchor === undefined ? '' : ` xml:id="${anchor}"`;
+  const content = hint + inlineContent(children, context);
+  const tag = directive.tei + id + attributes;
+  return content === '' ? `<${tag}/>` : `<${tag}>${content}</${directive.tei}>`;
 }
 
 function annotation({ mark, children }: NestedMark, directive: Directive, context: InlineContext): string {
   const { attributes = {} } = mark;
   const anchor = context.anchors.get(mark);
-  const mention = context.mentions.get(anchor ?? '');
-  const named = mention?.refWritten === false ? mention.ref : undefined;
   const text = textOf(children);
-  const form = toTei(directive, attributes, text, named);
+  const read = directive.name === 'figure' ? parseQuantity(text) : undefined;
+  const form = toTei(directive, attributes, text, undefined, read);
   const corresp = form.correction && pointTo('correction', form.correction, context);
-  const raw = rawHint(mark.written ?? serializeAttributes(attributes), directive, form, text, named);
+  const canonical = serializeAttributes(fromTei(directive, form, text, read));
+  const raw = rawHint(mark.written ?? serializeAttributes(attributes), canonical, undefined);
   return tei(
     context,
     directive.tei,
@@ -114,7 +133,8 @@ function incident(nested: NestedMark, directive: Directive, context: InlineConte
   const { attributes = {} } = mark;
   const text = textOf(children);
   const form = toTei(directive, attributes, text);
-  const raw = rawHint(mark.written ?? serializeAttributes(attributes), directive, form, text, undefined);
+  const canonical = serializeAttributes(fromTei(directive, form, text));
+  const raw = rawHint(mark.written ?? serializeAttributes(attributes), canonical, undefined);
   const content = inlineContent(children, context);
   const plain = children.every((child) => typeof child === 'string' || child.mark.kind === 'characters');
   const { subtype } = form.attributes;
@@ -123,19 +143,13 @@ function incident(nested: NestedMark, directive: Directive, context: InlineConte
   return tei(context, INCIDENT_ELEMENTS[kind], { type: subtype }, raw, tei(context, 'desc', {}, content));
 }
 
-/** How the attributes stand in the file, where what TEI says of them would be written otherwise. */
-function rawHint(raw: string, directive: Directive, form: TeiForm, text: string, named: string | undefined) {
-  const canonical = serializeAttributes(fromTei(directive, form, text));
-  return canonical === raw && named === undefined ? undefined : hintXml({ attributes: raw, named });
-}
-
 /** A note is a reference to its text, and a gap without one: whatever stands in a block is the speaker's. */
 function editorial(mark: Mark, directive: Directive, context: InlineContext): string {
   const { editorial: text = '', attributes = {}, written } = mark;
   const form = toTei(directive, attributes, '');
   const raw =
     written === undefined
-      ? rawHint(serializeAttributes(attributes), directive, form, '', undefined)
+      ? rawHint(serializeAttributes(attributes), serializeAttributes(fromTei(directive, form, '')), undefined)
       : hintXml({ written });
   if (directive.name === 'note') {
     const target = pointTo('note', text, context);

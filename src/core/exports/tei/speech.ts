@@ -3,6 +3,7 @@ import { parseTree } from '../../markup/parse-speech.ts';
 import { isBlock, type Mark, standoffOf } from '../../markup/standoff.ts';
 import type { Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
+import { standoffOfSpeech } from '../speech-standoff.ts';
 import { anchorsOf } from '../web-annotation/anchors.ts';
 import { type BodyContext, backOf, bodyOf } from './body.ts';
 import { teiDocument } from './document.ts';
@@ -10,6 +11,7 @@ import { type Element, lines, TEI_NAMESPACE, tei } from './element.ts';
 import { headerOf } from './header.ts';
 import { hintXml } from './hint-xml.ts';
 import { type Aside, characters, inlineContent } from './inline.ts';
+import { mentionForms } from './mention-forms.ts';
 import { turnsOf } from './speakers.ts';
 import { countAll, emptyTally, type TagCounts, type Tally } from './tags.ts';
 
@@ -44,10 +46,8 @@ interface TeiText {
   readonly tally: Tally;
 }
 
-export function textOf(speech: Speech, { markdown }: ExportSource): TeiText {
-  const own = markdown.get(speech.id);
-  if (own === undefined) throw new Error(`Unexpected speech \`${speech.id}\` without Markdown, expected its file`);
-  const standoff = standoffOf(parseTree(own), speech.meta.title);
+export function textOf(speech: Speech, source: ExportSource): TeiText {
+  const standoff = standoffOfSpeech(speech, source);
   const title = titleStandoff(speech.meta.annotatedTitle);
   const asides: Aside[] = [];
   const context: BodyContext = {
@@ -55,6 +55,7 @@ export function textOf(speech: Speech, { markdown }: ExportSource): TeiText {
     mentions: new Map(speech.mentions.map((mention) => [mention.anchor, mention])),
     turns: turnsOf(speech),
     tally: emptyTally(),
+    mentionForm: mentionForms(source.corpus),
     setAside: (kind, text) => {
       const number = 1 + asides.filter((aside) => aside.kind === kind).length;
       asides.push({ kind, number, text });
