@@ -12,34 +12,38 @@ const CHARACTERS: WordSegmentation = { name: 'single characters', wordsOf: chara
 
 /** A speech in CoNLL-U for each speech; the registry is read once for all of them. */
 export const conlluFiles: ExportFormat['files'] = (source) => {
-  let names: NameDictionary | undefined;
+  let writer: ((speech: Speech) => string) | undefined;
   return speechFiles('conllu', 'text/plain', (speech) => {
-    names ??= nameDictionary(source.corpus.entities.flatMap(namesOf));
-    return speechToConllu(speech, names, source.segmentation ?? CHARACTERS);
+    writer ??= conlluWriter(nameDictionary(source.corpus.entities.flatMap(namesOf)), source.segmentation ?? CHARACTERS);
+    return writer(speech);
   })(source);
 };
 
 /**
- * A speech in CoNLL-U (Universal Dependencies, version 2): title, headings and paragraphs as `newpar`, their sentences,
- * their words. Of the columns only the certain is filled: form, and `PUNCT`, `SYM` or `NUM`. Mentions are in MISC: `NER` and
- * `Ref` for the outermost, `NER2` and `Ref2` for one inside, and so on (BIO; `Ref` stands with the first word).
+ * Writes speeches in CoNLL-U (Universal Dependencies, version 2): title, headings and paragraphs as `newpar`, their
+ * sentences, their words. Of the columns only the certain is filled: form, and `PUNCT`, `SYM` or `NUM`. Mentions are in
+ * MISC: `NER` and `Ref` for the outermost, `NER2` and `Ref2` for one inside, and so on (BIO; `Ref` stands with the first
+ * word).
  */
-export function speechToConllu(speech: Speech, names: NameDictionary, segmentation: WordSegmentation): string {
-  const blocks = blocksOf(speech);
-  const anchors = [TITLE_BLOCK, ...readingOrder(speech).map(({ anchor }) => anchor)];
-  const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
+export function conlluWriter(names: NameDictionary, segmentation: WordSegmentation): (speech: Speech) => string {
+  const rows = rowWriter();
   const registry = `names of the registry, longest first, then ${segmentation.name}`;
-  let written = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
-  for (const anchor of anchors) {
-    const text = blocks.get(anchor)?.text ?? '';
-    const within = (mentions.get(anchor) ?? []).filter(({ start, end }) => end > start && end <= text.length);
-    const borders = new Set(within.flatMap(({ start, end }) => [start, end]));
-    const tokens = tokensOf(text, borders, names, segmentation.wordsOf);
-    if (tokens.length > 0) written += `# newpar id = ${anchor}\n`;
-    for (const [i, sentence] of sentencesWith(tokens, text, within).entries())
-      written += `# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within)}\n`;
-  }
-  return written;
+  return (speech) => {
+    const blocks = blocksOf(speech);
+    const anchors = [TITLE_BLOCK, ...readingOrder(speech).map(({ anchor }) => anchor)];
+    const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
+    let written = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
+    for (const anchor of anchors) {
+      const text = blocks.get(anchor)?.text ?? '';
+      const within = (mentions.get(anchor) ?? []).filter(({ start, end }) => end > start && end <= text.length);
+      const borders = new Set(within.flatMap(({ start, end }) => [start, end]));
+      const tokens = tokensOf(text, borders, names, segmentation.wordsOf);
+      if (tokens.length > 0) written += `# newpar id = ${anchor}\n`;
+      for (const [i, sentence] of sentencesWith(tokens, text, within).entries())
+        written += `# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within, rows)}\n`;
+    }
+    return written;
+  };
 }
 
 /** The tokens of each sentence; an end that lies inside a mention or a token (“好！”协会) is none. */
@@ -61,22 +65,53 @@ function sentencesWith(tokens: readonly Span[], text: string, mentions: readonly
   return current.length === 0 ? sentences : [...sentences, current];
 }
 
-function sentenceToConllu(tokens: readonly Span[], text: string, mentions: readonly Mention[]): string {
+function sentenceToConllu(
+  tokens: readonly Span[],
+  text: string,
+  mentions: readonly Mention[],
+  rows: RowWriter,
+): string {
   const last = tokens.length - 1;
   const [from, to] = [tokens[0]?.start ?? 0, tokens[last]?.end ?? 0];
   const near = mentions.filter(({ start, end }) => start < to && end > from).map(entityOf);
   const before = from === 0 ? '' : blanksAt(text, 0);
   let lines = '';
   let shown = '';
+  let shownTo = from;
   for (const [i, token] of tokens.entries()) {
     const form = text.slice(token.start, token.end);
-    const space = tokens[i + 1]?.start === token.end ? '' : blanksAt(text, token.end);
+    const next = i === last ? undefined : tokens[i + 1];
+    const space = next?.start === token.end ? '' : blanksAt(text, token.end);
     const spacesBefore = before !== '' && token.start === before.length ? blanks('SpacesBefore', before) : '';
-    const misc = spacesBefore + namedEntities(token, near) + spaceAfter(space, i === last);
-    lines += `${i + 1}\t${form}\t_\t${partOfSpeech(form)}\t_\t_\t_\t_\t_\t${misc === '' ? '_' : misc.slice(1)}\n`;
-    shown += i < last && space !== '' ? `${form} ` : form;
+    lines += rows(i, form, spacesBefore + namedEntities(token, near) + spaceAfter(space, i === last));
+    if (next === undefined || space === '') continue;
+    shown += `${text.slice(shownTo, token.end)} `;
+    shownTo = next.start;
   }
-  return `# text = ${shown}\n${lines}`;
+  return `# text = ${shown}${text.slice(shownTo, to)}\n${lines}`;
+}
+
+/** The line of a word, by its index in the sentence, its form and what MISC says, each thing behind a `|`. */
+type RowWriter = (index: number, form: string, misc: string) => string;
+
+/** Most words come again and again, and say no more than that no blank follows: their lines are kept. */
+function rowWriter(): RowWriter {
+  const starts = new Map<string, string>();
+  const plain = new Map<string, string>();
+  const startOf = (form: string): string => {
+    const start = starts.get(form) ?? `\t${form}\t_\t${partOfSpeech(form)}\t_\t_\t_\t_\t_\t`;
+    starts.set(form, start);
+    return start;
+  };
+  const plainOf = (form: string): string => {
+    const line = plain.get(form) ?? `${startOf(form)}${NO_SPACE.slice(1)}\n`;
+    plain.set(form, line);
+    return line;
+  };
+  return (index, form, misc) =>
+    misc === NO_SPACE
+      ? `${index + 1}${plainOf(form)}`
+      : `${index + 1}${startOf(form)}${misc === '' ? '_' : misc.slice(1)}\n`;
 }
 
 /** A mention as MISC has it, without its level: `-ORG`. */
@@ -103,9 +138,11 @@ function namedEntities(token: Span, mentions: readonly NamedEntity[]): string {
   return written;
 }
 
+const NO_SPACE = '|SpaceAfter=No';
+
 /** A blank is what CoNLL-U takes for granted; any other white space is written out as UDPipe does. */
 function spaceAfter(space: string, endsSentence: boolean): string {
-  if (space === '') return '|SpaceAfter=No';
+  if (space === '') return NO_SPACE;
   return space === ' ' && !endsSentence ? '' : blanks('SpacesAfter', space);
 }
 
