@@ -26,7 +26,6 @@ export const conlluFiles: ExportFormat['files'] = (source) => {
  * word).
  */
 export function conlluWriter(names: NameDictionary, segmentation: WordSegmentation): (speech: Speech) => string {
-  const rows = rowWriter();
   const registry = `names of the registry, longest first, then ${segmentation.name}`;
   return (speech) => {
     const blocks = blocksOf(speech);
@@ -40,7 +39,7 @@ export function conlluWriter(names: NameDictionary, segmentation: WordSegmentati
       const tokens = tokensOf(text, borders, names, segmentation.wordsOf);
       if (tokens.length > 0) written += `# newpar id = ${anchor}\n`;
       for (const [i, sentence] of sentencesWith(tokens, text, within).entries())
-        written += `# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within, rows)}\n`;
+        written += `# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within)}\n`;
     }
     return written;
   };
@@ -65,12 +64,7 @@ function sentencesWith(tokens: readonly Span[], text: string, mentions: readonly
   return current.length === 0 ? sentences : [...sentences, current];
 }
 
-function sentenceToConllu(
-  tokens: readonly Span[],
-  text: string,
-  mentions: readonly Mention[],
-  rows: RowWriter,
-): string {
+function sentenceToConllu(tokens: readonly Span[], text: string, mentions: readonly Mention[]): string {
   const last = tokens.length - 1;
   const [from, to] = [tokens[0]?.start ?? 0, tokens[last]?.end ?? 0];
   const near = mentions.filter(({ start, end }) => start < to && end > from).map(entityOf);
@@ -83,7 +77,7 @@ function sentenceToConllu(
     const next = i === last ? undefined : tokens[i + 1];
     const space = next?.start === token.end ? '' : blanksAt(text, token.end);
     const spacesBefore = before !== '' && token.start === before.length ? blanks('SpacesBefore', before) : '';
-    lines += rows(i, form, spacesBefore + namedEntities(token, near) + spaceAfter(space, i === last));
+    lines += rowOf(i, form, spacesBefore + namedEntities(token, near) + spaceAfter(space, i === last));
     if (next === undefined || space === '') continue;
     shown += `${text.slice(shownTo, token.end)} `;
     shownTo = next.start;
@@ -91,28 +85,20 @@ function sentenceToConllu(
   return `# text = ${shown}${text.slice(shownTo, to)}\n${lines}`;
 }
 
-/** The line of a word, by its index in the sentence, its form and what MISC says, each thing behind a `|`. */
-type RowWriter = (index: number, form: string, misc: string) => string;
-
-/** Most words come again and again, and say no more than that no blank follows: their lines are kept. */
-function rowWriter(): RowWriter {
-  const starts = new Map<string, string>();
-  const plain = new Map<string, string>();
-  const startOf = (form: string): string => {
-    const start = starts.get(form) ?? `\t${form}\t_\t${partOfSpeech(form)}\t_\t_\t_\t_\t_\t`;
-    starts.set(form, start);
-    return start;
-  };
-  const plainOf = (form: string): string => {
-    const line = plain.get(form) ?? `${startOf(form)}${NO_SPACE.slice(1)}\n`;
-    plain.set(form, line);
-    return line;
-  };
-  return (index, form, misc) =>
-    misc === NO_SPACE
-      ? `${index + 1}${plainOf(form)}`
-      : `${index + 1}${startOf(form)}${misc === '' ? '_' : misc.slice(1)}\n`;
+/**
+ * The line of a word. Most say nothing of themselves, and no more than that no blank follows: what they end in is one text,
+ * since putting eight together for each word of an archive takes longer than all else here but the cutting.
+ */
+function rowOf(index: number, form: string, misc: string): string {
+  const tag = partOfSpeech(form);
+  const end =
+    tag === '_' && misc === NO_SPACE ? PLAIN_END : `\t_\t${tag}${NOT_KNOWN}${misc === '' ? '_' : misc.slice(1)}\n`;
+  return `${index + 1}\t${form}${end}`;
 }
+
+const NO_SPACE = '|SpaceAfter=No';
+const NOT_KNOWN = '\t_\t_\t_\t_\t_\t';
+const PLAIN_END = `\t_\t_${NOT_KNOWN}${NO_SPACE.slice(1)}\n`;
 
 /** A mention as MISC has it, without its level: `-ORG`. */
 interface NamedEntity extends Span {
@@ -137,8 +123,6 @@ function namedEntities(token: Span, mentions: readonly NamedEntity[]): string {
   }
   return written;
 }
-
-const NO_SPACE = '|SpaceAfter=No';
 
 /** A blank is what CoNLL-U takes for granted; any other white space is written out as UDPipe does. */
 function spaceAfter(space: string, endsSentence: boolean): string {
