@@ -36,9 +36,12 @@ export function attributesXml(attributes: XmlAttributes): string {
   return tags;
 }
 
+/** A value in which nothing is written otherwise, as most are. */
+const PLAIN = /^[\w\-.:/#]*$/;
+
 /** Blanks other than the space would be read as one (section 3.3.3). */
 function attributeValue(value: string): string {
-  if (!/["\t\n]/.test(value)) return text(value);
+  if (PLAIN.test(value)) return value;
   return text(value).replace(/["\t\n]/g, reference);
 }
 

@@ -3,6 +3,7 @@ import { speechAddress } from '../../model/address.ts';
 import { type EntityType, entityTypes } from '../../model/entity-types.ts';
 import { ID_PATTERN } from '../../model/id.ts';
 import type { Speech } from '../../model/speech.ts';
+import { charactersIn } from '../../text/code-points.ts';
 import type { ExportSource } from '../format.ts';
 import { nameOf } from '../reading/facts.ts';
 import { availability } from './availability.ts';
@@ -47,7 +48,7 @@ function fileDesc(speech: Speech, { corpus, site, root }: ExportSource): Element
   const { meta } = speech;
   const author = nameOf({ corpus }, meta.speaker);
   const paragraphs = speech.paragraphs.length;
-  const length = speech.paragraphs.reduce((sum, { text }) => sum + [...text].length, 0);
+  const length = speech.paragraphs.reduce((sum, { text }) => sum + charactersIn(text), 0);
   return tei(
     'fileDesc',
     {},

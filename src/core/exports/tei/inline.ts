@@ -49,8 +49,12 @@ function markXml(nested: NestedMark, context: InlineContext): string {
   return hintXml({ characters: text, written }) + characters(text);
 }
 
+/** A text in which nothing is written otherwise, as most are: told at one look. */
+const AS_IT_IS = /^[\t\n\u0020-\u0025\u0027-\u003b\u003d\u003f-\ud7ff\ue000-\ufffd]*$/;
+
 /** A text, with a note of each character that XML has no place for. */
 export function characters(text: string): string {
+  if (AS_IT_IS.test(text)) return text;
   if (xmlText(text) === text) return textXml(text);
   const written = Array.from(text, (character) => {
     const value = xmlText(character);
