@@ -8,7 +8,7 @@ import { parseQuantity } from '../text/quantity/parse-quantity.ts';
 export function figureValue(
   text: string,
   attributes: Readonly<Record<string, string>>,
-  read = parseQuantity(text),
+  read: FigureValue | undefined = parseQuantity(text),
 ): FigureValue {
   const value = attributes.value ?? read?.value;
   const unit = attributes.unit ?? (read?.unit === '' ? undefined : read?.unit);

@@ -6,14 +6,14 @@ import type { Mark } from '../../markup/standoff.ts';
 import { fromTei, toTei } from '../../markup/tei/attributes.ts';
 import { INLINE, typeOf } from '../../markup/tei/elements.ts';
 import { linkTarget } from '../../markup/tei/link.ts';
+import type { Figure } from '../../model/figure.ts';
 import { INCIDENT_ELEMENTS, INCIDENT_KINDS } from '../../model/incident.ts';
 import type { Mention } from '../../model/speech.ts';
-import { parseQuantity } from '../../text/quantity/parse-quantity.ts';
 import { xmlText } from '../../text/xml-text.ts';
 import { element } from '../xml-tags.ts';
+import { type AnnotationForms, rawHint } from './annotation-forms.ts';
 import { type Element, textXml } from './element.ts';
 import { hintXml } from './hint-xml.ts';
-import { type MentionForms, rawHint } from './mention-forms.ts';
 import { count, type Tally } from './tags.ts';
 
 /** What the inner of a block is written with. */
@@ -21,9 +21,10 @@ export interface InlineContext {
   /** Anchors on the page, by mark. */
   readonly anchors: ReadonlyMap<Mark, string>;
   readonly mentions: ReadonlyMap<string, Mention>;
+  readonly figures: ReadonlyMap<string, Figure>;
   /** Of the elements that are written. */
   readonly tally: Tally;
-  readonly mentionForm: MentionForms;
+  readonly formOf: AnnotationForms;
   /** Takes a text that is no part of the speech to the end of the file; gives its number among those of its kind. */
   readonly setAside: (kind: Aside['kind'], text: string) => number;
 }
@@ -94,30 +95,29 @@ function inlineElement(nested: NestedMark, context: InlineContext): string {
     return tei(context, name, { rend }, inlineContent(nested.children, context));
   }
   if (directive.editorial) return editorial(mark, directive, context);
-  if (directive.entity !== undefined) return mentionXml(nested, directive, context);
-  return directive.name === 'incident' ? incident(nested, directive, context) : annotation(nested, directive, context);
+  if (directive.name === 'incident') return incident(nested, directive, context);
+  const ofItsWords = directive.name === 'figure' || mark.attributes?.corr !== undefined;
+  return ofItsWords ? annotation(nested, directive, context) : annotationOfForm(nested, directive, context);
 }
 
-function mentionXml({ mark, children }: NestedMark, directive: Directive, context: InlineContext): string {
+function annotationOfForm({ mark, children }: NestedMark, directive: Directive, context: InlineContext): string {
   const anchor = context.anchors.get(mark);
   const mention = context.mentions.get(anchor ?? '');
-  const { attributes, hint = '' } = context.mentionForm(
-    directive,
-    mark,
-    mention?.refWritten === false ? mention.ref : undefined,
-  );
-  count(context.tally, directive.tei, undefined);
+  const named = mention?.refWritten === false ? mention.ref : undefined;
+  const { attributes, ana, hint = '' } = context.formOf(directive, mark, named);
+  count(context.tally, directive.tei, ana);
   const id = anchor === undefined ? '' : ` xml:id="${anchor}"`;
   const content = hint + inlineContent(children, context);
   const tag = directive.tei + id + attributes;
   return content === '' ? `<${tag}/>` : `<${tag}>${content}</${directive.tei}>`;
 }
 
+/** A figure, or what has a correction. */
 function annotation({ mark, children }: NestedMark, directive: Directive, context: InlineContext): string {
   const { attributes = {} } = mark;
   const anchor = context.anchors.get(mark);
   const text = textOf(children);
-  const read = directive.name === 'figure' ? parseQuantity(text) : undefined;
+  const read = readIn(text, attributes, context.figures.get(anchor ?? ''));
   const form = toTei(directive, attributes, text, undefined, read);
   const corresp = form.correction && pointTo('correction', form.correction, context);
   const canonical = serializeAttributes(fromTei(directive, form, text, read));
@@ -129,6 +129,16 @@ function annotation({ mark, children }: NestedMark, directive: Directive, contex
     raw,
     inlineContent(children, context),
   );
+}
+
+/** What the words of a figure say, where the speech has it as they say it: reading them takes long. */
+function readIn(
+  text: string,
+  attributes: Readonly<Record<string, string>>,
+  figure: Figure | undefined,
+): Figure | undefined {
+  const stated = ['value', 'unit', 'op', 'per'].some((name) => attributes[name] !== undefined);
+  return figure?.text === text && !stated ? figure : undefined;
 }
 
 /** What happened, with the words that say it as its description; names in them are no description any more. */

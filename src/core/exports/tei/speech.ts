@@ -5,13 +5,13 @@ import type { Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
 import { standoffOfSpeech } from '../speech-standoff.ts';
 import { anchorsOf } from '../web-annotation/anchors.ts';
+import { annotationForms } from './annotation-forms.ts';
 import { type BodyContext, backOf, bodyOf } from './body.ts';
 import { teiDocument } from './document.ts';
 import { type Element, lines, TEI_NAMESPACE, tei } from './element.ts';
 import { headerOf } from './header.ts';
 import { hintXml } from './hint-xml.ts';
 import { type Aside, characters, inlineContent } from './inline.ts';
-import { mentionForms } from './mention-forms.ts';
 import { turnsOf } from './speakers.ts';
 import { countAll, emptyTally, type TagCounts, type Tally } from './tags.ts';
 
@@ -53,9 +53,10 @@ export function textOf(speech: Speech, source: ExportSource): TeiText {
   const context: BodyContext = {
     anchors: anchorsOf([...(title?.marks ?? []).filter(isInline), ...standoff.marks]),
     mentions: new Map(speech.mentions.map((mention) => [mention.anchor, mention])),
+    figures: new Map(speech.figures.map((figure) => [figure.anchor, figure])),
     turns: turnsOf(speech),
     tally: emptyTally(),
-    mentionForm: mentionForms(source.corpus),
+    formOf: annotationForms(source.corpus),
     setAside: (kind, text) => {
       const number = 1 + asides.filter((aside) => aside.kind === kind).length;
       asides.push({ kind, number, text });

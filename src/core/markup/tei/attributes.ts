@@ -1,5 +1,5 @@
 import { isoDate } from '../../model/date.ts';
-import type { Quantity } from '../../text/quantity/quantity.ts';
+import type { FigureValue } from '../../model/figure.ts';
 import type { Directive } from '../directives/define.ts';
 import { figureValue } from '../figure-value.ts';
 import { entityPointer, idOfPointer, indicatorPointer } from './pointer.ts';
@@ -27,7 +27,13 @@ const ORDER = ['ref', 'role', 'kind', 'org', 'indicator', 'period', 'per', 'op',
  * Attributes of an annotation as TEI has them; what is not valid by the annotation reference, or cannot stand in TEI, is
  * left out. `named` is the entity that the name alone means, `read` what was read in the text of a figure already.
  */
-export function toTei(directive: Directive, given: Attributes, text: string, named?: string, read?: Quantity): TeiForm {
+export function toTei(
+  directive: Directive,
+  given: Attributes,
+  text: string,
+  named?: string,
+  read?: FigureValue,
+): TeiForm {
   const attributes = valid(directive, given);
   const { ref, org, when, from, to, inferred, corr, reason, due, status, role, kind } = attributes;
   if (directive.entity !== undefined) {
@@ -55,7 +61,7 @@ export function fromTei(
   directive: Directive,
   { attributes: tei, correction }: TeiForm,
   text: string,
-  quantity?: Quantity,
+  quantity?: FigureValue,
 ): Attributes {
   const pointers = (tei.ana ?? '').split(/\s+/);
   const after = (prefix: string): string | undefined => pointers.find((p) => p.includes(prefix))?.split(prefix)[1];
@@ -96,7 +102,7 @@ function dateId(value: string): string {
 function figureToTei(
   attributes: Attributes,
   text: string,
-  read?: Quantity,
+  read?: FigureValue,
 ): Readonly<Record<string, string | undefined>> {
   const { kind, org, indicator, period } = attributes;
   const { value = '', unit, op, per } = figureValue(text, attributes, read);
@@ -123,7 +129,7 @@ function readingOf(
   tei: Attributes,
   bound: string | undefined,
   text: string,
-  quantity: Quantity | undefined,
+  quantity: FigureValue | undefined,
 ): Readonly<Record<string, string | undefined>> {
   const read = figureToTei({}, text, quantity);
   const same = read.quantity === tei.quantity && read.min === tei.min && read.max === tei.max;

@@ -7,19 +7,23 @@ import { typeOf } from '../../markup/tei/elements.ts';
 import { attributesXml } from '../xml-tags.ts';
 import { hintXml } from './hint-xml.ts';
 
-/** What stands before the words of a mention. */
-export interface MentionForm {
+/** What stands before the words of an annotation. */
+export interface AnnotationForm {
   /** ` ref="../data/entities.xml#qi-fulian"` */
   readonly attributes: string;
+  readonly ana: string | undefined;
   /** How its attributes stand in the file, where those of TEI do not tell. */
   readonly hint: string | undefined;
 }
 
-/** The form of a mention. Its words have no part in it, so that each body has few, which are kept for an archive. */
-export type MentionForms = (directive: Directive, mark: Mark, named: string | undefined) => MentionForm;
+/**
+ * The form of an annotation whose words have no part in it, which is each but figures: mentions of a body or dates of a
+ * year have few, which are kept for an archive.
+ */
+export type AnnotationForms = (directive: Directive, mark: Mark, named: string | undefined) => AnnotationForm;
 
-export const mentionForms: (archive: object) => MentionForms = once(() => {
-  const known = new Map<string, MentionForm>();
+export const annotationForms: (archive: object) => AnnotationForms = once(() => {
+  const known = new Map<string, AnnotationForm>();
   return (directive, { attributes = {}, written }, named) => {
     const raw = written ?? serializeAttributes(attributes);
     const key = `${directive.name}${raw} ${named ?? ''}`;
@@ -34,10 +38,11 @@ function formOf(
   given: Readonly<Record<string, string>>,
   raw: string,
   named: string | undefined,
-): MentionForm {
+): AnnotationForm {
   const form = toTei(directive, given, '', named);
   return {
     attributes: attributesXml({ type: typeOf(directive), ...form.attributes }),
+    ana: form.attributes.ana,
     hint: rawHint(raw, serializeAttributes(fromTei(directive, form, '')), named),
   };
 }
