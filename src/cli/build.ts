@@ -1,4 +1,3 @@
-import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
@@ -10,6 +9,7 @@ import { writeIntegrity } from './integrity/write-integrity.ts';
 import { checkSite } from './links/check-site.ts';
 import { sourceOfLink } from './links/source-of-link.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
+import { moveContents } from './publish/move-contents.ts';
 import { publish } from './publish/publish.ts';
 import { messageOf } from './publish/system-error.ts';
 import { plural, reportProblems } from './report.ts';
@@ -55,7 +55,7 @@ export const buildCommand = defineCommand({
           const options = { root: projectDir, base, ...folders, logLevel: 'warn', ...site } as const;
           await sharing(archive, { contentDir, base }, () => astroBuild(options));
           await checkSite(built, { base, site: args.site }, sourceOfLink(archive, base));
-          await cp(built, folder, { recursive: true });
+          await moveContents(built, folder);
           const { root } = await writeIntegrity(folder, { contentDir, speeches: archive.corpus.speeches });
           fingerprint = root;
         });
