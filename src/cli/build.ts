@@ -1,14 +1,15 @@
-import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { withOwnFolder } from '../archive/own-folder.ts';
+import { sharing } from '../archive/shared-archive.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { writeIntegrity } from './integrity/write-integrity.ts';
 import { checkSite } from './links/check-site.ts';
 import { sourceOfLink } from './links/source-of-link.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
+import { moveContents } from './publish/move-contents.ts';
 import { publish } from './publish/publish.ts';
 import { messageOf } from './publish/system-error.ts';
 import { plural, reportProblems } from './report.ts';
@@ -51,9 +52,10 @@ export const buildCommand = defineCommand({
         await withOwnFolder(workFolder, async (work) => {
           const built = path.join(work, 'site');
           const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
-          await astroBuild({ root: projectDir, base, ...folders, logLevel: 'warn', ...site });
+          const options = { root: projectDir, base, ...folders, logLevel: 'warn', ...site } as const;
+          await sharing(archive, { contentDir, base }, () => astroBuild(options));
           await checkSite(built, { base, site: args.site }, sourceOfLink(archive, base));
-          await cp(built, folder, { recursive: true });
+          await moveContents(built, folder);
           const { root } = await writeIntegrity(folder, { contentDir, speeches: archive.corpus.speeches });
           fingerprint = root;
         });
