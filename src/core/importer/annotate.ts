@@ -107,14 +107,9 @@ function unmarkedWords(tree: Root): readonly string[] {
   return fields.unmarked.filter((word) => typeof word === 'string' && word !== '');
 }
 
-/** `.` → `\\.` */
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
-
 function spansOfWords(text: string, words: readonly string[]): Span[] {
   return words.flatMap((word) =>
-    [...text.matchAll(new RegExp(escapePattern(word), 'gu'))].map(({ index }) => ({
+    [...text.matchAll(new RegExp(RegExp.escape(word), 'gu'))].map(({ index }) => ({
       start: index,
       end: index + word.length,
     })),
