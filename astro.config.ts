@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { DEFAULT_LOCALE, locales } from './src/site/i18n/locales.ts';
+import { phaseTimes } from './src/site/integrations/phase-times.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
 import { siteMap } from './src/site/integrations/site-map.ts';
 
@@ -12,6 +13,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   i18n: { defaultLocale: DEFAULT_LOCALE, locales: [...locales], routing: { prefixDefaultLocale: false } },
-  integrations: [searchIndex(), siteMap()],
+  integrations: [phaseTimes(), searchIndex(), siteMap()],
   devToolbar: { enabled: false },
 });

@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { wordSegmentation } from '../src/archive/word-segmentation.ts';
 import type { ExportFormat, ExportSource } from '../src/core/exports/format.ts';
 import { exportFormats } from '../src/core/exports/formats.ts';
-import { generateArchive, parseAll, sourceOf } from './exports/generate-archive.ts';
+import { generateArchive, parseAll, sourceOf } from './corpus/generate-archive.ts';
+import { quantile } from './numbers.ts';
 
 const NOT_TEXT = new Set(['docx', 'epub', 'books', 'parquet', 'pdf']);
 const formats = exportFormats.filter(({ name }) => !NOT_TEXT.has(name));
@@ -89,6 +90,5 @@ function note(name: string, ms: number): void {
 }
 
 function median(name: string): number {
-  const sorted = (times.get(name) ?? []).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return quantile(times.get(name) ?? [], 0.5);
 }

@@ -26,8 +26,11 @@ export interface Traffic {
   readonly requests: number;
 }
 
-/** A usual static server: text of any kind is sent gzipped, other files as they are. Files are kept once read. */
-export async function serveCounting(folder: string): Promise<CountingServer> {
+/**
+ * A usual static server: text of any kind is sent gzipped, other files as they are. Files are kept once read; the browser
+ * keeps them as well where it is told to.
+ */
+export async function serveCounting(folder: string, { maxAge = 0 } = {}): Promise<CountingServer> {
   const bodies = new Map<string, Promise<Buffer>>();
   let traffic: Traffic = { bytes: 0, requests: 0 };
   const server = createServer(async (request, response) => {
@@ -40,6 +43,7 @@ export async function serveCounting(folder: string): Promise<CountingServer> {
     response.writeHead(sent === undefined ? 404 : 200, {
       'content-type': type ?? 'application/octet-stream',
       ...(type === undefined ? {} : { 'content-encoding': 'gzip' }),
+      ...(maxAge === 0 ? {} : { 'cache-control': `max-age=${maxAge}` }),
       // Isolated pages have a clock of 5 µs instead of 100 µs.
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { processStat } from '../process-stat.ts';
 
 export interface BuildTime {
   readonly seconds: number;
@@ -7,8 +8,6 @@ export interface BuildTime {
   readonly cpuSeconds: number | undefined;
 }
 
-const STAT = '/proc/self/stat';
-const TICKS_PER_SECOND = 100;
 /** A process told to end is counted once it has been waited for, which takes long where it gives back much memory. */
 const REAPED_MS = 1000;
 const MOST_WAITS = 60;
@@ -32,10 +31,7 @@ function hasChildren(): boolean {
   return existsSync(children) && readFileSync(children, 'utf8').trim() !== '';
 }
 
-/** Fields 14 to 17 of `proc_pid_stat(5)`: time in user and kernel mode, own and of children waited for. */
 function cpuSeconds(): number | undefined {
-  if (!existsSync(STAT)) return undefined;
-  const [, afterName = ''] = readFileSync(STAT, 'utf8').split(') ');
-  const ticks = afterName.split(' ').slice(11, 15).map(Number);
-  return ticks.reduce((sum, value) => sum + value, 0) / TICKS_PER_SECOND;
+  const stat = processStat('self');
+  return stat && stat.ownCpu + stat.childrenCpu;
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import { mean, quantile } from '../numbers.ts';
 import type { CountingServer } from '../serve-counting.ts';
 import type { Search } from './engine.ts';
-import { mean, quantile } from './numbers.ts';
 import type { Query } from './queries.ts';
 
 /** An engine whose index lies under the server's address. */

@@ -8,17 +8,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
+import { folderSize } from '../folder-size.ts';
 import { serveCounting } from '../serve-counting.ts';
+import { writeSection } from '../write-section.ts';
 import { type BuildTime, costOf, timeBuild } from './build-time.ts';
 import { documentsOf, textOf } from './documents.ts';
 import type { Engine, Texts } from './engine.ts';
 import { distinctHan, generateTexts } from './generate-texts.ts';
-import { indexSize } from './index-size.ts';
 import { measure, type Served } from './measure.ts';
 import { drawQueries } from './queries.ts';
 import { type Row, tableOf } from './table.ts';
 import { peers, variantsNamed } from './variants.ts';
-import { writeSection } from './write-section.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,7 +44,7 @@ console.error(about);
 
 const table = tableOf(await measureAll(engines));
 console.log(`${about}\n\n${table}`);
-if (options.write) await writeSection(speeches, `${about}\n\n${table}`);
+if (options.write) await writeSection('docs/search.md', `bench:search ${speeches}`, `${about}\n\n${table}`);
 
 async function measureAll(engines: readonly Engine[]): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-bench-'));
@@ -57,7 +57,7 @@ async function measureAll(engines: readonly Engine[]): Promise<Row[]> {
     server.close();
     return await Promise.all(
       [...measured].map(async ([name, values], number): Promise<Row> => {
-        const size = await indexSize(path.join(folder, `engine-${number}`));
+        const size = await folderSize(path.join(folder, `engine-${number}`));
         const build = times.get(name);
         if (build === undefined) throw new Error(`Unexpected engine ${name}, expected one that was built`);
         return { name, build, ...size, ...values };

@@ -1,8 +1,10 @@
+import type { FolderSize } from '../folder-size.ts';
+import { markdownTable } from '../markdown-table.ts';
+import { kilobytes } from '../numbers.ts';
 import { type BuildTime, costOf } from './build-time.ts';
-import type { IndexSize } from './index-size.ts';
 import type { Measured } from './measure.ts';
 
-export interface Row extends Measured, IndexSize {
+export interface Row extends Measured, FolderSize {
   readonly name: string;
   readonly build: BuildTime;
 }
@@ -29,18 +31,12 @@ const columns: readonly Column[] = [
 
 export function tableOf(rows: readonly Row[]): string {
   const fastest = Math.min(...rows.map(({ build }) => costOf(build)));
-  const lines = [
+  return markdownTable(
     columns.map(({ head }) => head),
-    columns.map((_, i) => (i === 0 ? '---' : '--:')),
-    ...rows.map((row) => columns.map(({ cell }) => cell(row, fastest))),
-  ];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+    rows.map((row) => columns.map(({ cell }) => cell(row, fastest))),
+  );
 }
 
 function ratio(value: number, least: number): string {
   return (value / least).toFixed(1);
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toLocaleString('en', { maximumFractionDigits: bytes < 10_000 ? 1 : 0 })} KB`;
 }

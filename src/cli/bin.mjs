@@ -5,8 +5,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const newEnough = major > 22 || (major === 22 && minor >= 18); // From 22.18 on, TypeScript runs without a flag.
+const [major = 0] = process.versions.node.split('.').map(Number);
+const newEnough = major >= 24; // TypeScript runs without a flag from 22.18 on, `RegExp.escape` is there from 24 on.
 
 if (newEnough) {
   await import('./main.ts');
@@ -17,7 +17,7 @@ if (newEnough) {
   const node = fileURLToPath(new URL(`${packageName}-${process.arch}/${executable}`, root));
   if (!existsSync(node)) {
     console.error(
-      `Unexpected Node ${process.versions.node}, expected 22.18 or newer: run \`npm install\`, or install a newer Node.`,
+      `Unexpected Node ${process.versions.node}, expected 24 or newer: run \`npm install\`, or install a newer Node.`,
     );
     process.exit(1);
   }

@@ -1,14 +1,18 @@
-import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { withOwnFolder } from '../archive/own-folder.ts';
+import { phaseSeconds, timed } from '../archive/phases.ts';
+import { sharing } from '../archive/shared-archive.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { writeIntegrity } from './integrity/write-integrity.ts';
 import { checkSite } from './links/check-site.ts';
 import { sourceOfLink } from './links/source-of-link.ts';
+import { showPhases } from './phase-progress.ts';
+import { phaseTable } from './phase-table.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
+import { moveContents } from './publish/move-contents.ts';
 import { publish } from './publish/publish.ts';
 import { messageOf } from './publish/system-error.ts';
 import { plural, reportProblems } from './report.ts';
@@ -30,18 +34,20 @@ export const buildCommand = defineCommand({
       valueHint: 'URL',
     },
     base: { type: 'string', description: 'path it will be served under', default: '/', valueHint: '/path' },
+    verbose: { type: 'boolean', description: 'say how long each part took, as on a terminal', default: false },
   },
   async run({ args }) {
     const contentDir = path.resolve(args.content);
     const outDir = path.resolve(args.out);
     const base = normalizeBase(args.base);
-    const archive = await loadArchive({ contentDir, base, ...cacheOptions });
+    const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
     if (reportProblems(archive.problems)) {
       console.error(`Nothing was built; ${args.out} is as it was.`);
       process.exitCode = 1;
       return;
     }
     let fingerprint = '';
+    const stopProgress = showPhases();
     try {
       await publish(outDir, { base }, async (folder) => {
         enterProject(contentDir);
@@ -51,11 +57,12 @@ export const buildCommand = defineCommand({
         await withOwnFolder(workFolder, async (work) => {
           const built = path.join(work, 'site');
           const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
-          await astroBuild({ root: projectDir, base, ...folders, logLevel: 'warn', ...site });
-          await checkSite(built, { base, site: args.site }, sourceOfLink(archive, base));
-          await cp(built, folder, { recursive: true });
-          const { root } = await writeIntegrity(folder, { contentDir, speeches: archive.corpus.speeches });
-          fingerprint = root;
+          const options = { root: projectDir, base, ...folders, logLevel: 'warn', ...site } as const;
+          await sharing(archive, { contentDir, base }, () => astroBuild(options));
+          await timed('check', () => checkSite(built, { base, site: args.site }, sourceOfLink(archive, base)));
+          await timed('publish', () => moveContents(built, folder));
+          const { speeches } = archive.corpus;
+          fingerprint = (await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }))).root;
         });
       });
     } catch (error) {
@@ -63,9 +70,12 @@ export const buildCommand = defineCommand({
       console.error(`Nothing was built; ${args.out} is as it was.`);
       process.exitCode = 1;
       return;
+    } finally {
+      stopProgress();
     }
     const { speeches, entities } = archive.corpus;
     console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
     console.log(`Root of ${INTEGRITY_FILE}: ${fingerprint}`);
+    if (args.verbose || process.stdout.isTTY) console.log(phaseTable(phaseSeconds()));
   },
 });

@@ -129,7 +129,11 @@ function keepApart(size: Size): Force<Node, undefined> {
 /** Parts the boxes that lie over each other, and brings back those beyond the edge. Whether there were any. */
 function partAll(nodes: readonly Node[], size: Size): boolean {
   let moved = false;
-  for (const [i, a] of nodes.entries()) for (const b of nodes.slice(i + 1)) moved = part(a, b) || moved;
+  for (const [i, a] of nodes.entries())
+    for (let k = i + 1; k < nodes.length; k++) {
+      const b = nodes[k];
+      if (b !== undefined && part(a, b)) moved = true;
+    }
   for (const node of nodes) {
     node.x = within(node.x, node.width / 2, size.width);
     node.y = within(node.y, node.height / 2, size.height);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { timed } from '../archive/phases.ts';
 import type { ExportFile } from '../core/exports/format.ts';
 import { cacheDir } from './archive.ts';
 
@@ -32,7 +33,7 @@ export function sumOf(file: ExportFile): Promise<FileSum> {
 /** A file as it is published: what was set aside for its sum, else written now. */
 export async function bytesOf(file: ExportFile): Promise<Uint8Array<ArrayBuffer>> {
   const known = written.get(file);
-  if (known === undefined) return Uint8Array.from(Buffer.from(await file.write()));
+  if (known === undefined) return new Uint8Array(Buffer.from(await writeTimed(file)));
   const { at, bytes } = await known;
   const read = new Uint8Array(bytes);
   const length = bytes === 0 ? 0 : readSync(spool().descriptor, read, 0, bytes, at);
@@ -41,8 +42,12 @@ export async function bytesOf(file: ExportFile): Promise<Uint8Array<ArrayBuffer>
   return read;
 }
 
+function writeTimed(file: ExportFile): Promise<string | Uint8Array> {
+  return timed('exports', () => file.write());
+}
+
 async function setAside(file: ExportFile): Promise<WrittenFile> {
-  const bytes = Buffer.from(await file.write());
+  const bytes = Buffer.from(await writeTimed(file));
   const aside = spool();
   const at = aside.length;
   aside.length += bytes.length;

@@ -22,7 +22,7 @@ function* bodiesOf(files: readonly string[]): Generator<string> {
 /** Without front matter; nothing where nothing was written. */
 function bodyOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8').replace(/^---\n[^]*?\n---\n/, '');
+    return readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ import { gzipSync } from 'fflate';
 import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
 import { withOwnFolder } from '../../archive/own-folder.ts';
+import { timed } from '../../archive/phases.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Speech } from '../../core/model/speech.ts';
 import { buildDirectory } from '../../core/search/build-directory.ts';
@@ -46,7 +47,10 @@ export function searchIndex(): AstroIntegration {
         server.middlewares.use(developmentIndex(base));
       },
       'astro:build:done': async ({ dir }) => {
-        await writeSearchIndex((await loadPublishable(base)).corpus, path.join(fileURLToPath(dir), 'pagefind'));
+        if (process.env.ROSTRUM_SEARCH_INDEX === 'none') return; // For measuring what all else costs (bench/build).
+        await timed('index', async () =>
+          writeSearchIndex((await loadPublishable(base)).corpus, path.join(fileURLToPath(dir), 'pagefind')),
+        );
       },
     },
   };

@@ -52,7 +52,8 @@ export function steeringOf(folded: string): Steering | undefined {
   if (pager && pager.common === 0 && /^\s*(?:\[\d{1,3}\]\s*){3,}$/.test(folded))
     return { kind: 'navigation', what: 'a pager', strength: 'strong' };
   const tool = toolWords(folded);
-  if (tool) {
+  // One letter alone says nothing: a list may end with it.
+  if (tool && folded.replace(SEPARATOR, '').length > 1) {
     const strength = tool.own > 0 ? 'strong' : tool.common > 1 ? 'edge' : 'end';
     return { kind: 'tool', what: "a page's tools", strength };
   }

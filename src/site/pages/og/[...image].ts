@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { timed } from '../../../archive/phases.ts';
 import { archive, cacheDir, known } from '../../archive.ts';
 import { cardsOf } from '../../og/cards.ts';
 import { drawCard } from '../../og/draw-card.ts';
@@ -11,5 +12,6 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const GET: APIRoute = async ({ params }) => {
   const card = known(cardsOf(await archive()), `og/${params.image}`);
-  return new Response(Uint8Array.from(await drawCard(card, cacheDir)), { headers: { 'Content-Type': 'image/png' } });
+  const drawn = await timed('pictures', () => drawCard(card, cacheDir));
+  return new Response(Uint8Array.from(drawn), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -5,7 +5,7 @@ import { parseSpeech } from '../../src/core/markup/parse-speech.ts';
 import { entityAddress } from '../../src/core/model/address.ts';
 import type { Entity } from '../../src/core/model/entity.ts';
 import { buildEntityIndex, type EntityIndex } from '../../src/core/model/entity-index.ts';
-import { ENTITY_KINDS, type EntityType } from '../../src/core/model/entity-types.ts';
+import { ENTITY_KINDS, ENTITY_TYPES, type EntityType } from '../../src/core/model/entity-types.ts';
 import type { Indicator } from '../../src/core/model/figure.ts';
 import { siteSettings } from '../../src/core/model/site.ts';
 import type { Speech } from '../../src/core/model/speech.ts';
@@ -19,6 +19,8 @@ export interface GeneratedArchive {
   readonly indicators: readonly Indicator[];
   /** Markdown of each speech, by id. */
   readonly markdown: ReadonlyMap<string, string>;
+  /** Text of each entity's file, by its path in the content folder: `people/person-3.md`. */
+  readonly registry: ReadonlyMap<string, string>;
 }
 
 const SEED = 20111124;
@@ -45,9 +47,11 @@ const UNITS = ['万元', '亿元', '人', '户', '个', '%'];
 export function generateArchive(speeches: number): GeneratedArchive {
   const random = randomFrom(SEED);
   const vocabulary = vocabularyOf(random, WORDS);
-  const entities = REGISTRY.flatMap(([type, , count]) =>
+  const written = REGISTRY.flatMap(([type, , count]) =>
     Array.from({ length: count }, (_, number) => entity(random, vocabulary, type, number)),
   );
+  const entities = written.map(({ entity }) => entity);
+  const registry = new Map(written.map(({ entity, text }) => [`${ENTITY_TYPES[entity.type]}/${entity.id}.md`, text]));
   const indicators = entities
     .filter(({ type }) => type === 'organization')
     .flatMap(({ id }) =>
@@ -62,7 +66,7 @@ export function generateArchive(speeches: number): GeneratedArchive {
       speechMarkdown(random, vocabulary, entities),
     ]),
   );
-  return { entities, index: buildEntityIndex(entities), indicators, markdown };
+  return { entities, index: buildEntityIndex(entities), indicators, markdown, registry };
 }
 
 /** What a build does to have the speeches. */
@@ -93,13 +97,18 @@ export function sourceOf(archive: GeneratedArchive, speeches: readonly Speech[])
   };
 }
 
-function entity(random: Random, vocabulary: readonly string[], type: EntityType, number: number): Entity {
+function entity(
+  random: Random,
+  vocabulary: readonly string[],
+  type: EntityType,
+  number: number,
+): { readonly entity: Entity; readonly text: string } {
   const id = `${type}-${number}`;
   const name = phrase(random, vocabulary, 2) + number;
   const text = `---\nname: ${JSON.stringify(name)}\nkind: ${pick(random, ENTITY_KINDS[type])}\n---\n\n${phrase(random, vocabulary, 30)}。\n`;
   const parsed = parseEntity(text, type, id, `${id}.md`).entity;
   if (parsed === undefined) throw new Error(`Unexpected front matter in ${id}`);
-  return parsed;
+  return { entity: parsed, text };
 }
 
 function speechMarkdown(random: Random, vocabulary: readonly string[], entities: readonly Entity[]): string {

@@ -1,13 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-export interface IndexSize {
+export interface FolderSize {
   readonly bytes: number;
   readonly files: number;
 }
 
-/** All that an engine needs on the server: index, texts and scripts. */
-export async function indexSize(folder: string): Promise<IndexSize> {
+/** Of all files in a folder and its folders. */
+export async function folderSize(folder: string): Promise<FolderSize> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
