@@ -49,6 +49,12 @@ for (const { name } of formats) {
   row(name, ms, values.sums ? `${size}  ${sums.get(name)?.slice(0, 16)}` : size);
 }
 row('all formats', sum);
+console.log(
+  'Shared, and counted where it is first asked for: the marks of each file (tei, then web-annotation), clean Markdown\n' +
+    '(machine, then clean-markdown), what the archive knows of each body (dossiers, then machine), targets, tasks and figures\n' +
+    'in their sentences (tables, then machine), sums of the tables (tables, then datapackage). Not counted: Parquet, of which\n' +
+    'datapackage lists the sum, and the making of one string of the pieces that a format leaves apart until it is written.',
+);
 
 /** Writes the files of a format and keeps none. With checksums the times say nothing. */
 async function writeAll({ name, files }: ExportFormat, source: ExportSource): Promise<void> {

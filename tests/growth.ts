@@ -1,18 +1,33 @@
+/** A few times what linear work takes; more rounds would not make it look better. */
+const PLAIN_ENOUGH = 12;
+const ROUNDS = 6;
+
 /**
  * How many times longer the work takes for eight times the input: about 8 when the time is linear, 64 when it is
- * quadratic. The ratio of the best of three runs each, all in one process, so that the machine's own speed cancels.
- * Callers allow up to 40: on a busy machine, and in runs of a few milliseconds, linear work was seen at up to 36.
+ * quadratic. What counts is the time of the processor in this thread, so that it does not matter what else the machine
+ * does; and the best of each size, in rounds, so that one disturbed run of either spoils nothing. Callers allow up to 40.
  */
 export function growth(work: (size: number) => void, size: number): number {
   work(size); // warm up
-  return best(() => work(8 * size)) / best(() => work(size));
+  let small = Number.POSITIVE_INFINITY;
+  let large = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS && !(large / small < PLAIN_ENOUGH); round++) {
+    small = Math.min(
+      small,
+      processorTime(() => work(size)),
+    );
+    large = Math.min(
+      large,
+      processorTime(() => work(8 * size)),
+    );
+  }
+  return large / small;
 }
 
-function best(work: () => void): number {
-  const times = [1, 2, 3].map(() => {
-    const started = performance.now();
-    work();
-    return performance.now() - started;
-  });
-  return Math.max(0.05, Math.min(...times));
+/** In microseconds, at least 50: shorter times cannot be measured. */
+function processorTime(work: () => void): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return Math.max(50, user + system);
 }

@@ -8,5 +8,10 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  */
 export const wordSegmentation: WordSegmentation = {
   name: `Intl.Segmenter (zh, word), ICU ${process.versions.icu}`,
-  wordsOf: (text) => Array.from(segmenter.segment(text), ({ segment }) => segment),
+  wordsOf: (text) => {
+    // A loop, since `Array.from` takes half as long again.
+    const words: string[] = [];
+    for (const { segment } of segmenter.segment(text)) words.push(segment);
+    return words;
+  },
 };

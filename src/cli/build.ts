@@ -1,10 +1,10 @@
-import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { withOwnFolder } from '../archive/own-folder.ts';
 import { phaseSeconds, timed } from '../archive/phases.ts';
+import { sharing } from '../archive/shared-archive.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { writeIntegrity } from './integrity/write-integrity.ts';
 import { checkSite } from './links/check-site.ts';
@@ -12,6 +12,7 @@ import { sourceOfLink } from './links/source-of-link.ts';
 import { showPhases } from './phase-progress.ts';
 import { phaseTable } from './phase-table.ts';
 import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
+import { moveContents } from './publish/move-contents.ts';
 import { publish } from './publish/publish.ts';
 import { messageOf } from './publish/system-error.ts';
 import { plural, reportProblems } from './report.ts';
@@ -56,9 +57,10 @@ export const buildCommand = defineCommand({
         await withOwnFolder(workFolder, async (work) => {
           const built = path.join(work, 'site');
           const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
-          await astroBuild({ root: projectDir, base, ...folders, logLevel: 'warn', ...site });
+          const options = { root: projectDir, base, ...folders, logLevel: 'warn', ...site } as const;
+          await sharing(archive, { contentDir, base }, () => astroBuild(options));
           await timed('check', () => checkSite(built, { base, site: args.site }, sourceOfLink(archive, base)));
-          await timed('publish', () => cp(built, folder, { recursive: true }));
+          await timed('publish', () => moveContents(built, folder));
           const { speeches } = archive.corpus;
           fingerprint = (await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }))).root;
         });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Archive, loadArchive } from '../archive/load-archive.ts';
+import { sharedArchive } from '../archive/shared-archive.ts';
 import { formatProblem } from '../core/model/problem.ts';
 import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
 import { localizeArchive } from './i18n/localize-archive.ts';
@@ -40,9 +41,13 @@ export function known<T>(entries: ReadonlyMap<string, T>, id: string): T {
   return entry;
 }
 
-/** Reads the archive anew, for links under a base path with or without its last slash. Throws as `archive` does. */
+/**
+ * The archive as the command that builds it has read it, else read anew, for links under a base path with or without its
+ * last slash. Throws as `archive` does.
+ */
 export async function loadPublishable(base: string): Promise<Archive> {
-  const archive = await loadArchive({ contentDir: contentDir(), base: withSlash(base), cacheDir, coreDir });
+  const address = { contentDir: contentDir(), base: withSlash(base) };
+  const archive = sharedArchive(address) ?? (await loadArchive({ ...address, cacheDir, coreDir }));
   const errors = archive.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(`Content has problems:\n${errors.map(formatProblem).join('\n')}`);
   return archive;

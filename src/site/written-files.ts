@@ -33,7 +33,7 @@ export function sumOf(file: ExportFile): Promise<FileSum> {
 /** A file as it is published: what was set aside for its sum, else written now. */
 export async function bytesOf(file: ExportFile): Promise<Uint8Array<ArrayBuffer>> {
   const known = written.get(file);
-  if (known === undefined) return Uint8Array.from(Buffer.from(await writeTimed(file)));
+  if (known === undefined) return new Uint8Array(Buffer.from(await writeTimed(file)));
   const { at, bytes } = await known;
   const read = new Uint8Array(bytes);
   const length = bytes === 0 ? 0 : readSync(spool().descriptor, read, 0, bytes, at);

@@ -100,6 +100,19 @@ test('searches while somebody types, but not before a composition ends', async (
   expect(new URL(page.url()).searchParams.get('q')).toBe('工会');
 });
 
+test('searches for what was typed before its script was there', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/*.js', (route) => held.then(() => route.continue()));
+  await page.goto(`${address}search/`, { waitUntil: 'commit' });
+  await page.fill('archive-search input[name=q]', '工会');
+  release();
+  expect((await results('工会')).size).toBe(1);
+  expect(await page.inputValue('archive-search input[name=q]')).toBe('工会');
+});
+
 test('says that the index did not load, and loads it when asked again', async () => {
   for (const files of ['**/pagefind/**', '**/pagefind/index/**', '**/pagefind/text/**']) {
     await page.route(files, (route) => route.abort());

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodePoint } from '../../core/text/order.ts';
 
@@ -25,8 +25,12 @@ export async function digestOf(
   return { bytes, hash: hash.digest('hex') };
 }
 
-export function digestOfFile(file: string, algorithm?: string): Promise<Digest> {
-  return digestOf(createReadStream(file), algorithm);
+/** Bytes of a file that is read at once: a stream takes memory for each that most files of a site do not fill. */
+const AT_ONCE = 1024 * 1024;
+
+export async function digestOfFile(file: string, algorithm?: string): Promise<Digest> {
+  const { size } = await stat(file);
+  return digestOf(size > AT_ONCE ? createReadStream(file) : [await readFile(file)], algorithm);
 }
 
 /** Every file below a folder, links included, with `/` between names, in code-point order. */

@@ -34,10 +34,10 @@ export interface IdReference extends PagePlace {
 }
 
 /** Attributes that hold an address. `<a>`, `<area>` and `<link>` have `href` alike. */
-const ADDRESSES = ['href', 'src', 'action', 'poster'] as const;
+const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'action', 'poster']);
 const FOLLOWED: ReadonlySet<string> = new Set(['a', 'area']);
 /** Attributes that hold ids of the same page, parted by blanks where there are several. */
-const ID_LISTS = [
+const ID_LISTS: ReadonlySet<string> = new Set([
   'aria-labelledby',
   'aria-describedby',
   'aria-controls',
@@ -50,7 +50,19 @@ const ID_LISTS = [
   'headers',
   'list',
   'popovertarget',
-] as const;
+]);
+/** Every attribute that is read; of the others, most of a page, nothing is kept. */
+const READ: ReadonlySet<string> = new Set([
+  ...ADDRESSES,
+  ...ID_LISTS,
+  'id',
+  'srcset',
+  'hreflang',
+  'rel',
+  'lang',
+  'http-equiv',
+  'content',
+]);
 
 /** Ids and links of an HTML page, in one pass over its text. */
 export function readPage(html: string): PageLinks {
@@ -60,28 +72,47 @@ export function readPage(html: string): PageLinks {
   const links: PageLink[] = [];
   const references: IdReference[] = [];
   const placeOf = placesIn(html);
+
+  let tag = '';
+  let offset = 0;
+  /** Of the tag, those that are read: as first written where one is repeated. */
+  let attributes = new Map<string, string>();
+
+  function readTag(): void {
+    if (attributes.size === 0) return;
+    const place = placeOf(offset);
+    const hreflang = attributes.get('hreflang');
+    const alternate = hreflang !== undefined && /(?:^|\s)alternate(?:\s|$)/i.test(attributes.get('rel') ?? '');
+    const plain = { alternate: false, ...place };
+    if (tag === 'html') lang ??= attributes.get('lang');
+    if (tag === 'meta') for (const href of refreshOf(attributes)) links.push({ href, followed: true, ...plain });
+    for (const [attribute, value] of attributes) {
+      if (attribute === 'id' && ids.has(value)) {
+        if (!repeatedIds.has(value)) repeatedIds.set(value, { id: value, ...place });
+      } else if (attribute === 'id') ids.add(value);
+      else if (ADDRESSES.has(attribute))
+        links.push({ href: value.trim(), followed: FOLLOWED.has(tag), hreflang, alternate, ...place });
+      else if (attribute === 'srcset')
+        for (const href of sourcesOf(value)) links.push({ href, followed: false, ...plain });
+      else if (ID_LISTS.has(attribute))
+        for (const id of value.split(/\s+/)) if (id !== '') references.push({ attribute, id, ...place });
+    }
+  }
+
+  // Without `onopentag` the parser makes no object of attributes for each tag; a tag is read when the next one begins.
   const parser = new Parser({
-    onopentag(name, attributes) {
-      const { id, srcset, hreflang } = attributes;
-      const place = placeOf(parser.startIndex);
-      if (name === 'html') lang ??= attributes.lang;
-      if (id !== undefined && ids.has(id) && !repeatedIds.has(id)) repeatedIds.set(id, { id, ...place });
-      if (id !== undefined) ids.add(id);
-      const alternate = hreflang !== undefined && /(?:^|\s)alternate(?:\s|$)/i.test(attributes.rel ?? '');
-      const plain = { alternate: false, ...place };
-      for (const attribute of ADDRESSES) {
-        const href = attributes[attribute];
-        if (href !== undefined)
-          links.push({ href: href.trim(), followed: FOLLOWED.has(name), hreflang, alternate, ...place });
-      }
-      if (srcset !== undefined) for (const href of sourcesOf(srcset)) links.push({ href, followed: false, ...plain });
-      if (name === 'meta') for (const href of refreshOf(attributes)) links.push({ href, followed: true, ...plain });
-      for (const attribute of ID_LISTS)
-        for (const id of attributes[attribute]?.split(/\s+/) ?? [])
-          if (id !== '') references.push({ attribute, id, ...place });
+    onopentagname(name) {
+      readTag();
+      tag = name;
+      offset = parser.startIndex;
+      if (attributes.size > 0) attributes = new Map();
+    },
+    onattribute(name, value) {
+      if (READ.has(name) && !attributes.has(name)) attributes.set(name, value);
     },
   });
   parser.end(html);
+  readTag();
   return { lang, ids, repeatedIds: [...repeatedIds.values()], links, references };
 }
 
@@ -106,7 +137,7 @@ function sourcesOf(srcset: string): string[] {
 }
 
 /** Where a page sends its readers on: `<meta http-equiv="refresh" content="0;url=/">`. */
-function refreshOf(attributes: Readonly<Record<string, string>>): string[] {
-  if (attributes['http-equiv']?.toLowerCase() !== 'refresh') return [];
-  return /;\s*url=\s*["']?([^"']+)/i.exec(attributes.content ?? '')?.slice(1) ?? [];
+function refreshOf(attributes: ReadonlyMap<string, string>): string[] {
+  if (attributes.get('http-equiv')?.toLowerCase() !== 'refresh') return [];
+  return /;\s*url=\s*["']?([^"']+)/i.exec(attributes.get('content') ?? '')?.slice(1) ?? [];
 }

@@ -5,8 +5,10 @@
 export function once<K extends object, V>(reckon: (archive: K) => V): (archive: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (archive) => {
-    const found = known.get(archive) ?? { value: reckon(archive) };
-    known.set(archive, found);
-    return found.value;
+    const found = known.get(archive);
+    if (found !== undefined) return found.value;
+    const value = reckon(archive);
+    known.set(archive, { value });
+    return value;
   };
 }

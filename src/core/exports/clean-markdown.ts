@@ -75,8 +75,12 @@ function canBeMarked(words: string): boolean {
 /** Marks of CommonMark (before a link `!` makes it a picture, which is loaded), and of the extensions of GitHub and Pandoc (tables, mathematics, typographic quotes). */
 const MARKS = /[\\`*_[\]<>~|$^"'{}@#]|!(?=\[|$)|&(?=#?\w+;)|:(?=[\w+-]+:)|\.(?=\.)|(?<=\.)\.|-(?=-)|(?<=-)-/g;
 
+/** What all these are of: punctuation of ASCII, of which most Chinese texts have none. */
+const MAY_BE_MARKUP = /[\r\n!-/:-@[-`{-~]/;
+
 /** Text in which nothing is markup. The end of a line, which Markdown would not keep, is a blank. */
 function escaped(text: string): string {
+  if (!MAY_BE_MARKUP.test(text)) return text;
   return text
     .replace(/[\r\n]+/g, ' ')
     .replace(MARKS, '\\$&')

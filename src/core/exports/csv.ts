@@ -18,10 +18,11 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
  * that looks like a formula has an apostrophe before it; one who reads it again takes it off (`safeCell`).
  */
 export function tableToCsv(columns: readonly string[], table: Table): string {
+  const [first, ...others] = columns;
   const lines = table.map((row) => {
-    let line = '';
-    for (const column of columns) line += `,${field(row[column])}`;
-    return line.slice(1);
+    let line = first === undefined ? '' : field(row[first]);
+    for (const column of others) line += `,${field(row[column])}`;
+    return line;
   });
   return `${BYTE_ORDER_MARK}${[columns.map(field).join(','), ...lines].join('\r\n')}\r\n`;
 }
@@ -31,10 +32,13 @@ export function safeCell(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
+/** No formula and nothing that needs quotes, as most are: told at one look. */
+const AS_IT_IS = /^[^'=+\-@\t\r\n＝＋－＠",][^",\r\n]*$/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 function field(value: Cell): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
+  if (AS_IT_IS.test(value)) return value;
   const text = safeCell(value);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -8,11 +8,11 @@ export type XmlAttributes = Readonly<Record<string, string | undefined>>;
  * content are XML already, values are not.
  */
 export function element(name: string, attributes: XmlAttributes, content = ''): string {
-  return content === '' ? `<${name}${written(attributes)}/>` : `${openTag(name, attributes)}${content}</${name}>`;
+  return content === '' ? `<${name}${attributesXml(attributes)}/>` : `${openTag(name, attributes)}${content}</${name}>`;
 }
 
 export function openTag(name: string, attributes: XmlAttributes): string {
-  return `<${name}${written(attributes)}>`;
+  return `<${name}${attributesXml(attributes)}>`;
 }
 
 /** Characters that stand in text otherwise than they are: signs of markup, and what XML 1.0 reads as another or forbids. */
@@ -26,7 +26,8 @@ export function text(value: string): string {
     .replaceAll(']]>', ']]&gt;');
 }
 
-function written(attributes: XmlAttributes): string {
+/** With a blank before each. */
+export function attributesXml(attributes: XmlAttributes): string {
   let tags = '';
   for (const name in attributes) {
     const value = attributes[name];
@@ -35,9 +36,12 @@ function written(attributes: XmlAttributes): string {
   return tags;
 }
 
+/** A value in which nothing is written otherwise, as most are. */
+const PLAIN = /^[\w\-.:/#]*$/;
+
 /** Blanks other than the space would be read as one (section 3.3.3). */
 function attributeValue(value: string): string {
-  if (!/["\t\n]/.test(value)) return text(value);
+  if (PLAIN.test(value)) return value;
   return text(value).replace(/["\t\n]/g, reference);
 }
 

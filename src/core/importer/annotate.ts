@@ -2,10 +2,12 @@ import type { Nodes, Paragraph, Root } from 'mdast';
 import { parse } from 'yaml';
 import { serializeAttributes } from '../markup/attributes.ts';
 import { parseTree, serializeSpeech } from '../markup/parse-speech.ts';
-import { pointInNode } from '../markup/place-of-offset.ts';
+import { pointsInNode } from '../markup/place-of-offset.ts';
 import { plainText } from '../markup/syntax.ts';
 import type { Span } from '../model/speech.ts';
-import { coveredBy, placeInSource } from './place-in-source.ts';
+import { countUpTo } from '../text/sorted.ts';
+import { coverOf } from './covering.ts';
+import { coveredIn, placesInSource } from './place-in-source.ts';
 import type { Guess, Unsure } from './recognize/guess.ts';
 import { type Proposal, proposeEntities } from './recognize/propose.ts';
 import type { Recognizer } from './recognize/recognizer.ts';
@@ -51,16 +53,17 @@ export function annotateSpeech(markdown: string, recognizer: Recognizer, year: n
     const text = plainText(block);
     texts.push(text);
     const found = speech.block(text);
-    const excepted = spansOfWords(text, exceptions);
-    const isExcepted = (span: Span): boolean =>
-      excepted.some((word) => word.start <= span.start && span.end <= word.end);
+    const isExcepted = coverOf(spansOfWords(text, exceptions));
+    const placeOf = placesInSource(block);
     for (const guess of withoutCrossing(found.guesses.filter((guess) => !isExcepted(guess)))) {
-      const at = placeInSource(block, guess);
+      const at = placeOf(guess);
       if (at !== undefined) insertions.push({ ...at, guess });
     }
+    const isCovered = coveredIn(block);
+    const pointOf = pointsInNode(block);
     for (const item of found.unsure) {
-      if (isExcepted(item) || coveredBy(block, item, item.directive)) continue;
-      const { line, column } = pointInNode(block, item.start) ?? { line: 1, column: 1 };
+      if (isExcepted(item) || isCovered(item, item.directive)) continue;
+      const { line, column } = pointOf(item.start) ?? { line: 1, column: 1 };
       unsure.push({ ...item, text: text.slice(item.start, item.end), line, column });
     }
   }
@@ -70,7 +73,7 @@ export function annotateSpeech(markdown: string, recognizer: Recognizer, year: n
   const marks = marksOf(source, insertions);
   return {
     markdown: insert(source, marks),
-    moved: (offset) => marks.reduce((sum, { at, text }) => (at <= offset ? sum + text.length : sum), offset),
+    moved: movedBy(marks),
     added,
     unsure,
     proposals: proposeEntities(texts, recognizer),
@@ -120,19 +123,28 @@ function blocksOf(tree: Root): (Paragraph | Extract<Nodes, { type: 'heading' }>)
   });
 }
 
-/** The longer of guesses that cross each other stays, of those as long the earlier; what lies inside another stays too. */
+/**
+ * The longer of guesses that cross each other stays, of those as long the earlier; what lies inside another stays too.
+ * Longest first, none that stays is shorter than the next: that crosses one which begins or ends within it and reaches
+ * beyond. Only the places within the guess are looked at, for there may be a hundred thousand guesses.
+ */
 function withoutCrossing(guesses: readonly Guess[]): Guess[] {
   const longestFirst = [...guesses].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: Guess[] = [];
-  for (const guess of longestFirst) if (!kept.some((other) => cross(guess, other))) kept.push(guess);
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function cross(a: Guess, b: Guess): boolean {
-  const apart = a.end <= b.start || b.end <= a.start;
-  const nested = (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end);
-  const same = a.start === b.start && a.end === b.end && a.directive === b.directive;
-  return same || (!apart && !nested);
+  const kept = new Map<string, Guess>();
+  const endFrom = new Map<number, number>();
+  const startTo = new Map<number, number>();
+  for (const guess of longestFirst) {
+    const { start, end, directive } = guess;
+    const key = `${start} ${end} ${directive}`;
+    let crosses = kept.has(key);
+    for (let at = start + 1; at < end && !crosses; at++)
+      crosses = (endFrom.get(at) ?? end) > end || (startTo.get(at) ?? start) < start;
+    if (crosses) continue;
+    kept.set(key, guess);
+    endFrom.set(start, Math.max(end, endFrom.get(start) ?? end));
+    startTo.set(end, Math.min(start, startTo.get(end) ?? start));
+  }
+  return [...kept.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 interface Mark {
@@ -159,6 +171,13 @@ function marksOf(source: string, insertions: readonly Insertion[]): Mark[] {
     const loose = openings.length > 0 && closings.length === 0 && /(?<!\\)(?:\\\\)*\\$/.test(before);
     return { at: offset, text: [loose ? '\\' : '', ...closings, ...openings].join('') };
   });
+}
+
+/** Where an offset is after the marks are written, which stand in the order of their places. */
+function movedBy(marks: readonly Mark[]): (offset: number) => number {
+  const lengths = [0];
+  for (const { text } of marks) lengths.push((lengths.at(-1) ?? 0) + text.length);
+  return (offset) => offset + (lengths[countUpTo(marks, offset, ({ at }) => at)] ?? 0);
 }
 
 function insert(source: string, marks: readonly Mark[]): string {

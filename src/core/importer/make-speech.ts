@@ -1,4 +1,5 @@
 import { parseSpeech } from '../markup/parse-speech.ts';
+import { MAX_SPEECH_LINES, speechExcess } from '../markup/speech-limits.ts';
 import { yearOf } from '../model/date.ts';
 import type { Problem } from '../model/problem.ts';
 import { accountOf } from './account.ts';
@@ -43,16 +44,21 @@ export interface MadeSpeech extends Omit<ImportReport, 'version' | 'source' | 'o
 export function makeSpeech(input: MakeSpeechInput): MadeSpeech | { readonly problem: Problem } {
   const { file, name, bytes, sha256, date, today, encoding, recognizer } = input;
   const fewest = PLAIN.test(name) ? Math.floor(bytes.length / MOST_BYTES) : 0;
-  if (fewest > MOST_CHARACTERS) return { problem: tooLong(file, `${fewest} characters or more`) };
+  if (fewest > MOST_CHARACTERS) return { problem: tooLong(file, `${fewest} characters or more`, MOST_CHARACTERS) };
   const source = readSource(bytes, name, { encoding });
   if ('problem' in source) return { problem: { ...source.problem, file } };
   const { text, headings, hints } = source;
-  if (text.length > MOST_CHARACTERS) return { problem: tooLong(file, `${text.length} characters`) };
+  if (text.length > MOST_CHARACTERS) return { problem: tooLong(file, `${text.length} characters`, MOST_CHARACTERS) };
+  const paragraphs = countParagraphs(text);
+  if (paragraphs > MOST_PARAGRAPHS) return { problem: tooLong(file, `${paragraphs} paragraphs`, MOST_PARAGRAPHS) };
   const byHand = source.encoding.evidence === 'chosen by hand' ? source.encoding.name : undefined;
   const facts = { id: input.id, date, today, encoding: byHand };
   const imported = importSpeech({ fileName: name, text, headings, hints, sha256, ...facts });
   if ('problem' in imported) return { problem: { ...imported.problem, file } };
   const id = input.id ?? input.chooseId(imported.id);
+  // What a check would refuse is not made; without annotations first, for they take the time.
+  const excess = speechExcess(imported.markdown);
+  if (excess !== undefined) return { problem: unfit(file, excess.message) };
   const { markdown, annotations, moved } = annotated(id, imported.markdown, recognizer);
   const outside = source.leftOut.reduce((sum, piece) => sum + piece.text.length, 0);
   const { account, problem } = accountOf({ text, leftOut: imported.leftOut, outside, markdown, id, file });
@@ -74,12 +80,25 @@ export function makeSpeech(input: MakeSpeechInput): MadeSpeech | { readonly prob
 /** No speech comes near it, and a text of that length takes hundreds of megabytes to be imported. */
 const MOST_CHARACTERS = 1_000_000;
 /** Files in which every byte is text, so that those which are too long need not be read: no character has more bytes. */
-const PLAIN = /\.(?:txt|text|md)$/i;
+const PLAIN = /\.(?:txt|text|md|markdown|mdown)$/i;
 const MOST_BYTES = 4;
 
-function tooLong(file: string, length: string): Problem {
-  const message = `Unexpected text of ${length}, expected at most ${MOST_CHARACTERS}: several speeches are several files`;
+/** Each takes two lines of the speech's file, the second of them empty, and front matter takes some. */
+const MOST_PARAGRAPHS = MAX_SPEECH_LINES / 2 - 100;
+
+function countParagraphs(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/\S[^\r\n]*/g)) count++;
+  return count;
+}
+
+function tooLong(file: string, length: string, most: number): Problem {
+  const message = `Unexpected text of ${length}, expected at most ${most}: several speeches are several files`;
   return { file, line: 1, column: 1, rule: 'readable-source', severity: 'error', message };
+}
+
+function unfit(file: string, what: string): Problem {
+  return { file, line: 1, column: 1, rule: 'readable-source', severity: 'error', message: `Unexpected ${what}` };
 }
 
 interface Annotated {

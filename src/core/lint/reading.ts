@@ -13,8 +13,9 @@ export const readingChecks: readonly { readonly id: string; readonly severity: S
   { id: 'readable-file', severity: 'error' },
   { id: 'readable-source', severity: 'warning' },
   { id: 'speaker-place', severity: 'error' },
+  { id: 'speech-size', severity: 'error' },
   { id: 'unique-id', severity: 'error' },
 ];
 
 /** Those of them after which a file is not read at all, so that no other check can say anything about it. */
-export const unreadChecks: ReadonlySet<string> = new Set(['file-size', 'front-matter', 'readable-file']);
+export const unreadChecks: ReadonlySet<string> = new Set(['file-size', 'front-matter', 'readable-file', 'speech-size']);

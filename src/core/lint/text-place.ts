@@ -1,5 +1,5 @@
 import { parseTree } from '../markup/parse-speech.ts';
-import { placeOfOffset } from '../markup/place-of-offset.ts';
+import { pointsInTree } from '../markup/place-of-offset.ts';
 import { TITLE_BLOCK } from '../model/block.ts';
 import type { Place } from '../model/problem.ts';
 import type { Speech } from '../model/speech.ts';
@@ -11,13 +11,13 @@ export function textPlaces(speech: Speech, { markdown }: LintInput): (block: str
   const { file, id } = speech;
   const text = markdown.get(id);
   if (text === undefined) return () => ({ file, line: 1, column: 1 });
-  const tree = parseTree(text);
+  const pointOf = pointsInTree(parseTree(text));
   return (block, offset) => {
     if (block === TITLE_BLOCK) {
       const start = fieldPlace(file, text, ['title']);
       return { ...start, column: start.column + offset };
     }
-    const point = placeOfOffset(tree, block, offset);
+    const point = pointOf(block, offset);
     return { file, line: point?.line ?? 1, column: point?.column ?? 1 };
   };
 }

@@ -12,6 +12,7 @@ import { readSpeech } from './read-speech.ts';
 import { remarkSpeech } from './remark-speech.ts';
 import { serializeTree } from './serialize.ts';
 import { speechHtml, titleHtml } from './speech-html.ts';
+import { speechExcess } from './speech-limits.ts';
 
 export interface ParseSpeechOptions {
   /** Id of the speech: its file's name without `.md`. */
@@ -27,9 +28,9 @@ export interface ParseSpeechOptions {
 }
 
 export interface ParsedSpeech {
-  /** None when the front matter is not valid. */
+  /** None when the front matter is not valid, or the file larger than any speech is. */
   readonly speech: Speech | undefined;
-  /** The file's syntax tree, lossless. */
+  /** The file's syntax tree, lossless; without nodes where the file is too large. */
   readonly tree: Root;
   readonly problems: readonly Problem[];
 }
@@ -37,6 +38,18 @@ export interface ParsedSpeech {
 /** Reads the Markdown of a speech: the only reader there is, so that pages, exports, search and lint cannot disagree. */
 export function parseSpeech(markdown: string, options: ParseSpeechOptions): ParsedSpeech {
   const { file, id, index, hrefOf = () => undefined, base = '/' } = options;
+  const excess = speechExcess(markdown);
+  if (excess !== undefined) {
+    const { message, ...place } = excess;
+    const problem: Problem = {
+      file,
+      ...place,
+      rule: 'speech-size',
+      severity: 'error',
+      message: `Unexpected ${message}`,
+    };
+    return { speech: undefined, tree: { type: 'root', children: [], data: { after: markdown } }, problems: [problem] };
+  }
   const tree = parseTree(markdown);
   const front = tree.children[0];
   if (front?.type !== 'yaml') {

@@ -1,38 +1,41 @@
 import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
+import { countUpTo } from '../text/sorted.ts';
 import { isEditorial } from './syntax.ts';
 
 /**
- * Where a character of a block's faithful text stands in the file. Blocks are named as on the page (`p7`, `s1`);
- * the offset is in UTF-16 code units, and one past the end gives the block's end.
+ * Tells where characters of blocks' faithful text stand in the file. Blocks are named as on the page (`p7`, `s1`); the
+ * offset is in UTF-16 code units, and one past the end gives the block's end.
  */
-export function placeOfOffset(tree: Root, block: string, offset: number): Point | undefined {
-  const node = blockNamed(tree, block);
-  return node && (pointInNode(node, offset) ?? node.position?.end);
-}
-
-/** Where a character of a node's faithful text stands in the file; `undefined` past its end. */
-export function pointInNode(node: Nodes, offset: number): Point | undefined {
-  let left = offset;
-  const find = (at: Nodes): Point | undefined => {
-    if (at.type === 'text') {
-      const start = at.position?.start;
-      if (left < at.value.length && start !== undefined) return { ...start, column: start.column + left };
-      left -= at.value.length;
-      return undefined;
-    }
-    if (!('children' in at) || isEditorial(at)) return undefined;
-    for (const child of at.children) {
-      const found = find(child);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  return find(node);
-}
-
-function blockNamed(tree: Root, name: string): Nodes | undefined {
-  const kind = name.startsWith('s') ? 'heading' : 'paragraph';
+export function pointsInTree(tree: Root): (block: string, offset: number) => Point | undefined {
   const blocks = tree.children.flatMap((node): Nodes[] => (node.type === 'blockquote' ? node.children : [node]));
-  return blocks.filter((node) => node.type === kind)[Number(name.slice(1)) - 1];
+  const paragraphs = blocks.filter(({ type }) => type === 'paragraph');
+  const headings = blocks.filter(({ type }) => type === 'heading');
+  const points = new Map<Nodes, ReturnType<typeof pointsInNode>>();
+  return (block, offset) => {
+    const node = (block.startsWith('s') ? headings : paragraphs)[Number(block.slice(1)) - 1];
+    if (node === undefined) return undefined;
+    const pointOf = points.get(node) ?? pointsInNode(node);
+    points.set(node, pointOf);
+    return pointOf(offset) ?? node.position?.end;
+  };
+}
+
+/** Tells where a character of a node's faithful text stands in the file; `undefined` past its end. */
+export function pointsInNode(node: Nodes): (offset: number) => Point | undefined {
+  const leaves: { readonly end: number; readonly start: number; readonly point: Point }[] = [];
+  let length = 0;
+  const walk = (at: Nodes): void => {
+    if (at.type === 'text') {
+      const start = length;
+      length += at.value.length;
+      if (at.position && length > start) leaves.push({ start, end: length, point: at.position.start });
+    } else if ('children' in at && !isEditorial(at)) for (const child of at.children) walk(child);
+  };
+  walk(node);
+  return (offset) => {
+    const leaf = leaves[countUpTo(leaves, offset, ({ end }) => end)];
+    if (leaf === undefined || offset < leaf.start) return undefined;
+    return { ...leaf.point, column: leaf.point.column + offset - leaf.start };
+  };
 }

@@ -51,6 +51,7 @@ export interface Standoff {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set<Structure>(['heading', 'paragraph', 'quotation', 'break']);
+const STRUCTURAL: ReadonlySet<string> = new Set(STRUCTURES);
 const CONTAINERS: ReadonlySet<string> = new Set<Structure>(['link', 'strong', 'emphasis', 'sub', 'sup']);
 
 export function isBlock({ kind }: Pick<Mark, 'kind'>): boolean {
@@ -59,7 +60,7 @@ export function isBlock({ kind }: Pick<Mark, 'kind'>): boolean {
 
 /** Whether other marks may lie inside, by default those within its stretch. */
 export function holdsMarks({ kind, editorial }: Pick<Mark, 'kind' | 'editorial'>): boolean {
-  return CONTAINERS.has(kind) || (!STRUCTURES.some((name) => name === kind) && editorial === undefined);
+  return CONTAINERS.has(kind) || (!STRUCTURAL.has(kind) && editorial === undefined);
 }
 
 /** Whether a mark lies in an open one as far as the stretches tell; what is a point at its end stands behind it. */

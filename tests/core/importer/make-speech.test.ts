@@ -34,6 +34,14 @@ test('a proposal about the front matter names its field and value', () => {
   ]);
 });
 
+test.each(['a\n', '一是快。\n', '（掌声）', '1万元'])('makes nothing of many %j that a check would refuse', (unit) => {
+  const made = makeSpeech({
+    ...{ file: 'a.txt', name: 'a.txt', bytes: new Uint8Array(Buffer.from(unit.repeat(1_000_000 / unit.length))) },
+    ...{ sha256: 'a'.repeat(64), date: '2013', chooseId: (id: string) => id, recognizer: buildRecognizer([]) },
+  });
+  expect('problem' in made && made.problem.message).toMatch(/^Unexpected text of .* expected /);
+});
+
 test('takes no text that is longer than any speech, plain text without reading it', () => {
   const tooLong = (name: string, text: string) =>
     makeSpeech({
@@ -45,4 +53,8 @@ test('takes no text that is longer than any speech, plain text without reading i
   });
   expect(tooLong('a.txt', 'a'.repeat(1_000_001))).toMatchObject(message('1000001 characters'));
   expect(tooLong('a.txt', 'a'.repeat(4_000_004))).toMatchObject(message('1000001 characters or more'));
+  const size = (name: string) => tooLong(name, '<p>a</p>\n'.repeat(1_200_000));
+  expect(size('a.html')).toMatchObject({
+    problem: { message: expect.stringMatching(/^Unexpected size of 10800000 b/) },
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseSpeech, parseTree, serializeSpeech } from '../../../src/core/markup/parse-speech.ts';
-import { placeOfOffset } from '../../../src/core/markup/place-of-offset.ts';
+import { pointsInTree } from '../../../src/core/markup/place-of-offset.ts';
 import type { Entity } from '../../../src/core/model/entity.ts';
 import { buildEntityIndex } from '../../../src/core/model/entity-index.ts';
 
@@ -147,8 +147,8 @@ describe('structure', () => {
 
   test('knows the place of each character in the file', () => {
     const { tree } = parse('第一段\n\n甲:org[乙丙]{ref=x}丁');
-    expect(placeOfOffset(tree, 'p2', 2)).toMatchObject({ line: 8, column: 8 });
-    expect(placeOfOffset(tree, 'p2', 3)).toMatchObject({ line: 8, column: 17 });
+    expect(pointsInTree(tree)('p2', 2)).toMatchObject({ line: 8, column: 8 });
+    expect(pointsInTree(tree)('p2', 3)).toMatchObject({ line: 8, column: 17 });
   });
 });
 

@@ -12,34 +12,37 @@ const CHARACTERS: WordSegmentation = { name: 'single characters', wordsOf: chara
 
 /** A speech in CoNLL-U for each speech; the registry is read once for all of them. */
 export const conlluFiles: ExportFormat['files'] = (source) => {
-  let names: NameDictionary | undefined;
+  let writer: ((speech: Speech) => string) | undefined;
   return speechFiles('conllu', 'text/plain', (speech) => {
-    names ??= nameDictionary(source.corpus.entities.flatMap(namesOf));
-    return speechToConllu(speech, names, source.segmentation ?? CHARACTERS);
+    writer ??= conlluWriter(nameDictionary(source.corpus.entities.flatMap(namesOf)), source.segmentation ?? CHARACTERS);
+    return writer(speech);
   })(source);
 };
 
 /**
- * A speech in CoNLL-U (Universal Dependencies, version 2): title, headings and paragraphs as `newpar`, their sentences,
- * their words. Of the columns only the certain is filled: form, and `PUNCT`, `SYM` or `NUM`. Mentions are in MISC: `NER` and
- * `Ref` for the outermost, `NER2` and `Ref2` for one inside, and so on (BIO; `Ref` stands with the first word).
+ * Writes speeches in CoNLL-U (Universal Dependencies, version 2): title, headings and paragraphs as `newpar`, their
+ * sentences, their words. Of the columns only the certain is filled: form, and `PUNCT`, `SYM` or `NUM`. Mentions are in
+ * MISC: `NER` and `Ref` for the outermost, `NER2` and `Ref2` for one inside, and so on (BIO; `Ref` stands with the first
+ * word).
  */
-export function speechToConllu(speech: Speech, names: NameDictionary, segmentation: WordSegmentation): string {
-  const blocks = blocksOf(speech);
-  const anchors = [TITLE_BLOCK, ...readingOrder(speech).map(({ anchor }) => anchor)];
-  const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
+export function conlluWriter(names: NameDictionary, segmentation: WordSegmentation): (speech: Speech) => string {
   const registry = `names of the registry, longest first, then ${segmentation.name}`;
-  let written = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
-  for (const anchor of anchors) {
-    const text = blocks.get(anchor)?.text ?? '';
-    const within = (mentions.get(anchor) ?? []).filter(({ start, end }) => end > start && end <= text.length);
-    const borders = new Set(within.flatMap(({ start, end }) => [start, end]));
-    const tokens = tokensOf(text, borders, names, segmentation.wordsOf);
-    if (tokens.length > 0) written += `# newpar id = ${anchor}\n`;
-    for (const [i, sentence] of sentencesWith(tokens, text, within).entries())
-      written += `# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within)}\n`;
-  }
-  return written;
+  return (speech) => {
+    const blocks = blocksOf(speech);
+    const anchors = [TITLE_BLOCK, ...readingOrder(speech).map(({ anchor }) => anchor)];
+    const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
+    let written = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
+    for (const anchor of anchors) {
+      const text = blocks.get(anchor)?.text ?? '';
+      const within = (mentions.get(anchor) ?? []).filter(({ start, end }) => end > start && end <= text.length);
+      const borders = new Set(within.flatMap(({ start, end }) => [start, end]));
+      const tokens = tokensOf(text, borders, names, segmentation.wordsOf);
+      if (tokens.length > 0) written += `# newpar id = ${anchor}\n`;
+      for (const [i, sentence] of sentencesWith(tokens, text, within).entries())
+        written += `# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within)}\n`;
+    }
+    return written;
+  };
 }
 
 /** The tokens of each sentence; an end that lies inside a mention or a token (“好！”协会) is none. */
@@ -68,16 +71,34 @@ function sentenceToConllu(tokens: readonly Span[], text: string, mentions: reado
   const before = from === 0 ? '' : blanksAt(text, 0);
   let lines = '';
   let shown = '';
+  let shownTo = from;
   for (const [i, token] of tokens.entries()) {
     const form = text.slice(token.start, token.end);
-    const space = tokens[i + 1]?.start === token.end ? '' : blanksAt(text, token.end);
+    const next = i === last ? undefined : tokens[i + 1];
+    const space = next?.start === token.end ? '' : blanksAt(text, token.end);
     const spacesBefore = before !== '' && token.start === before.length ? blanks('SpacesBefore', before) : '';
-    const misc = spacesBefore + namedEntities(token, near) + spaceAfter(space, i === last);
-    lines += `${i + 1}\t${form}\t_\t${partOfSpeech(form)}\t_\t_\t_\t_\t_\t${misc === '' ? '_' : misc.slice(1)}\n`;
-    shown += i < last && space !== '' ? `${form} ` : form;
+    lines += rowOf(i, form, spacesBefore + namedEntities(token, near) + spaceAfter(space, i === last));
+    if (next === undefined || space === '') continue;
+    shown += `${text.slice(shownTo, token.end)} `;
+    shownTo = next.start;
   }
-  return `# text = ${shown}\n${lines}`;
+  return `# text = ${shown}${text.slice(shownTo, to)}\n${lines}`;
 }
+
+/**
+ * The line of a word. Most say nothing of themselves, and no more than that no blank follows: what they end in is one text,
+ * since putting eight together for each word of an archive takes longer than all else here but the cutting.
+ */
+function rowOf(index: number, form: string, misc: string): string {
+  const tag = partOfSpeech(form);
+  const end =
+    tag === '_' && misc === NO_SPACE ? PLAIN_END : `\t_\t${tag}${NOT_KNOWN}${misc === '' ? '_' : misc.slice(1)}\n`;
+  return `${index + 1}\t${form}${end}`;
+}
+
+const NO_SPACE = '|SpaceAfter=No';
+const NOT_KNOWN = '\t_\t_\t_\t_\t_\t';
+const PLAIN_END = `\t_\t_${NOT_KNOWN}${NO_SPACE.slice(1)}\n`;
 
 /** A mention as MISC has it, without its level: `-ORG`. */
 interface NamedEntity extends Span {
@@ -105,7 +126,7 @@ function namedEntities(token: Span, mentions: readonly NamedEntity[]): string {
 
 /** A blank is what CoNLL-U takes for granted; any other white space is written out as UDPipe does. */
 function spaceAfter(space: string, endsSentence: boolean): string {
-  if (space === '') return '|SpaceAfter=No';
+  if (space === '') return NO_SPACE;
   return space === ' ' && !endsSentence ? '' : blanks('SpacesAfter', space);
 }
 

@@ -44,7 +44,7 @@ export function tokensOf(
   };
   for (let at = 0; at < text.length; ) {
     if (borders.has(at)) leave(at);
-    const name = names.get(text.charCodeAt(at))?.find((known) => fits(text, at, known, borders));
+    const name = nameAt(text, at, names, borders);
     if (name === undefined) {
       at += isFirstOfPair(text, at) ? 2 : 1;
       continue;
@@ -56,6 +56,12 @@ export function tokensOf(
   }
   leave(text.length);
   return merged(found, wordsIn(text, rest, wordsOf));
+}
+
+function nameAt(text: string, at: number, names: NameDictionary, borders: ReadonlySet<number>): string | undefined {
+  const known = names.get(text.charCodeAt(at));
+  if (known !== undefined) for (const name of known) if (fits(text, at, name, borders)) return name;
+  return undefined;
 }
 
 function isFirstOfPair(text: string, at: number): boolean {
@@ -81,11 +87,12 @@ const PARAGRAPH_END = '\u2029';
 function wordsIn(text: string, pieces: readonly Span[], wordsOf: (text: string) => readonly string[]): Span[] {
   const tokens: Span[] = [];
   const words = wordsOf(pieces.map(({ start, end }) => text.slice(start, end)).join(PARAGRAPH_END));
+  const hasBlanks = BLANK.test(text);
   let next = 0;
   for (const { start, end } of pieces) {
     for (let at = start; at < end; next++) {
       const word = words[next] ?? text.slice(at, end);
-      if (!BLANK.test(word)) tokens.push({ start: at, end: at + word.length });
+      if (!hasBlanks || !BLANK.test(word)) tokens.push({ start: at, end: at + word.length });
       else tokens.push(...withoutBlanks(word, at));
       at += word.length;
     }

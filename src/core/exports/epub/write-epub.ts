@@ -1,5 +1,7 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import { once } from '../../corpus/once.ts';
 import type { ExportSource } from '../format.ts';
-import { packFiles } from '../zip.ts';
+import { joinFiles, packFile } from '../zip.ts';
 import type { Book } from './book.ts';
 import { coverImage } from './cover.ts';
 import { coverPage, navPage, organizationsPage } from './front-pages.ts';
@@ -12,19 +14,26 @@ import { el, xmlDocument } from './xhtml.ts';
 /** A book as EPUB 3.3: the same bytes for the same texts. `mimetype` comes first and is stored (section 4.2.3, OCF ZIP). */
 export async function writeEpub(book: Book, source: ExportSource): Promise<Uint8Array> {
   const identifier = await identifierOf(book, source);
-  const files: Record<string, string> = {
-    mimetype: 'application/epub+zip',
-    'META-INF/container.xml': container(),
-    'EPUB/package.opf': packageDocument(book, source, identifier),
-    [`EPUB/${NAV}`]: navPage(book),
-    [`EPUB/${STYLE}`]: BOOK_STYLE,
-    [`EPUB/${COVER_IMAGE}`]: coverImage(book, source.site.title),
-    [`EPUB/${COVER}`]: coverPage(book),
-  };
-  for (const speech of book.speeches) files[`EPUB/${speechFile(speech.id)}`] = speechPage(speech, book, source);
-  if (hasIndex(book)) files[`EPUB/${ORGANIZATIONS}`] = organizationsPage(book);
-  return packFiles(files, ['mimetype']);
+  const { mimetype, containerFile, style } = commonFiles(source.corpus);
+  return joinFiles([
+    mimetype,
+    containerFile,
+    packFile('EPUB/package.opf', packageDocument(book, source, identifier)),
+    packFile(`EPUB/${NAV}`, navPage(book)),
+    style,
+    packFile(`EPUB/${COVER_IMAGE}`, coverImage(book, source.site.title)),
+    packFile(`EPUB/${COVER}`, coverPage(book)),
+    ...book.speeches.map((speech) => packFile(`EPUB/${speechFile(speech.id)}`, speechPage(speech, book, source))),
+    ...(hasIndex(book) ? [packFile(`EPUB/${ORGANIZATIONS}`, organizationsPage(book))] : []),
+  ]);
 }
+
+/** What is the same in every book of an archive. */
+const commonFiles = once((_: Corpus) => ({
+  mimetype: packFile('mimetype', 'application/epub+zip', true),
+  containerFile: packFile('META-INF/container.xml', container()),
+  style: packFile(`EPUB/${STYLE}`, BOOK_STYLE),
+}));
 
 function container(): string {
   const rootfile = el('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' });

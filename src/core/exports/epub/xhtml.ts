@@ -1,33 +1,28 @@
-import type { Element, ElementContent, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
-import { xmlText } from '../../text/xml-text.ts';
+import { openTag, text } from '../xml-tags.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const EPUB = 'http://www.idpf.org/2007/ops';
 
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
-export type XmlChild = ElementContent | string;
+/** An element as it is written; a string is text, with signs that are not yet those of XML. */
+export type XmlChild = { readonly xml: string } | string;
 
 /** An element; texts and attributes keep what XML knows of them, attributes without a value are left out. */
-export function el(name: string, attributes: XmlAttributes, ...children: readonly XmlChild[]): Element {
-  const given = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, xmlText(value)]],
-  );
-  const content = children.map((child) =>
-    typeof child === 'string' ? { type: 'text' as const, value: xmlText(child) } : child,
-  );
-  return x(name, Object.fromEntries(given), ...content);
+export function el(
+  name: string,
+  attributes: XmlAttributes,
+  ...children: readonly XmlChild[]
+): { readonly xml: string } {
+  let content = '';
+  for (const child of children) content += typeof child === 'string' ? text(child) : child.xml;
+  // An empty one has its end tag too: readers that take it for HTML read `<p/>` as the beginning of one.
+  return { xml: `${openTag(name, attributes)}${content}</${name}>` };
 }
 
 /** A document with its declaration. */
-export function xmlDocument(root: Element): string {
-  const document: Root = {
-    type: 'root',
-    children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, root],
-  };
-  // No text may hold the end of a CDATA section (production 14), and there is no such section here.
-  return `${toXml(document).replaceAll(']]>', ']]&gt;')}\n`;
+export function xmlDocument({ xml }: { readonly xml: string }): string {
+  // No text may hold the end of a CDATA section (production 14), not even one that begins in another.
+  return `<?xml version="1.0" encoding="utf-8"?>${xml.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 export interface Page {

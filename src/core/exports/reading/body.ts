@@ -104,6 +104,8 @@ function elementInlines(node: Element): readonly Inline[] {
   return form === undefined ? inlinesOf(node.children) : [form(node)];
 }
 
-function hasClass(node: Element, name: string): boolean {
-  return node.attribs.class?.split(' ').includes(name) ?? false;
+function hasClass({ attribs }: Element, name: string): boolean {
+  const given = attribs.class;
+  if (given === undefined || given === name) return given !== undefined;
+  return given.includes(name) && given.split(' ').includes(name);
 }

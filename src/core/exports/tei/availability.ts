@@ -1,6 +1,5 @@
-import type { Element } from 'xast';
 import { isWebAddress } from '../../text/address.ts';
-import { tei } from './element.ts';
+import { type Element, tei } from './element.ts';
 
 /** The licence as the archive states it; where it states none, that it does not. */
 export function availability(license: string | undefined): Element {

@@ -1,6 +1,5 @@
-import type { Element } from 'xast';
 import { byCodePoint } from '../../text/order.ts';
-import { lines, type TeiContent, tei } from './element.ts';
+import { type Element, lines, type TeiContent, tei } from './element.ts';
 
 interface Taxonomy {
   readonly words: string;
@@ -29,9 +28,9 @@ const TAXONOMIES: Readonly<Record<string, Taxonomy>> = {
   date: { words: 'Periods that figures are about and days that tasks are due', category: period },
 };
 
-/** The categories that the annotations of a text point to; none where they point to none. */
-export function classDecl(text: Element): Element | undefined {
-  const used = [...pointersIn(text)].sort(byCodePoint);
+/** The categories that the annotations of a text point to (`#kind.result`); none where they point to none. */
+export function classDecl(pointers: Iterable<string>): Element | undefined {
+  const used = [...pointers].sort(byCodePoint);
   const taxonomies = Object.entries(TAXONOMIES).flatMap(([prefix, { words, category }]) => {
     const names = used.filter((pointer) => pointer.startsWith(`#${prefix}.`)).map((p) => p.slice(prefix.length + 2));
     if (names.length === 0) return [];
@@ -43,12 +42,6 @@ export function classDecl(text: Element): Element | undefined {
     ];
   });
   return taxonomies.length === 0 ? undefined : tei('classDecl', {}, lines(taxonomies));
-}
-
-function pointersIn(element: Element, found = new Set<string>()): Set<string> {
-  for (const pointer of (element.attributes.ana ?? '').split(' ')) found.add(pointer);
-  for (const child of element.children) if (child.type === 'element') pointersIn(child, found);
-  return found;
 }
 
 /** `2011_2015` as a date. */

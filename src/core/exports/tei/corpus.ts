@@ -1,9 +1,8 @@
-import type { Element } from 'xast';
 import { byCodePoint } from '../../text/order.ts';
 import type { ExportSource } from '../format.ts';
 import { availability } from './availability.ts';
 import { teiDocument } from './document.ts';
-import { lines, TEI_NAMESPACE, tei } from './element.ts';
+import { type Element, lines, TEI_NAMESPACE, tei } from './element.ts';
 import { type TagCounts, tagsDeclOf } from './tags.ts';
 
 const INCLUDE = 'http://www.w3.org/2001/XInclude';

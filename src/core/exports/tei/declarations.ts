@@ -1,6 +1,5 @@
-import type { Element } from 'xast';
 import type { Normalization, SpeechFrontMatter } from '../../model/speech.ts';
-import { lines, tei } from './element.ts';
+import { type Element, lines, tei } from './element.ts';
 
 const ENGLISH = { 'xml:lang': 'en' };
 

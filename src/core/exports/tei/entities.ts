@@ -1,4 +1,3 @@
-import type { Element } from 'xast';
 import { indicatorId, xmlId } from '../../markup/tei/pointer.ts';
 import type { Alias, Entity } from '../../model/entity.ts';
 import type { EntityType } from '../../model/entity-types.ts';
@@ -6,7 +5,7 @@ import type { Indicator } from '../../model/figure.ts';
 import type { ExportSource } from '../format.ts';
 import { availability } from './availability.ts';
 import { teiDocument } from './document.ts';
-import { lines, TEI_NAMESPACE, tei } from './element.ts';
+import { type Element, lines, TEI_NAMESPACE, tei } from './element.ts';
 
 /** The list, the element of an entry and that of its names, for the types that TEI has lists for. */
 const LISTS: Readonly<Partial<Record<EntityType, readonly [list: string, entry: string, name: string]>>> = {

@@ -3,14 +3,14 @@ import type { ExportFile, ExportSource } from '../format.ts';
 import { corpusToTei } from './corpus.ts';
 import { entitiesToTei } from './entities.ts';
 import { speechToTei, textOf } from './speech.ts';
-import { countTags, type TagCounts } from './tags.ts';
+import type { TagCounts } from './tags.ts';
 
 const XML = 'application/tei+xml';
 
 /** A file of each speech, the entities that speeches point to, and the corpus that includes them all. */
 export function teiFiles(source: ExportSource): readonly ExportFile[] {
   const counts = new Map<string, TagCounts>(); // Of the speeches written so far, for the corpus that adds them up.
-  const countsOf = (speech: Speech): TagCounts => counts.get(speech.id) ?? countTags(textOf(speech, source).text);
+  const countsOf = (speech: Speech): TagCounts => counts.get(speech.id) ?? textOf(speech, source).tally.tags;
   const speeches = source.corpus.speeches.map(
     (speech): ExportFile => ({
       path: `speeches/${speech.id}.xml`,

@@ -1,36 +1,35 @@
-import type { Element } from 'xast';
 import { entityPointer } from '../../markup/tei/pointer.ts';
 import { speechAddress } from '../../model/address.ts';
 import { type EntityType, entityTypes } from '../../model/entity-types.ts';
 import { ID_PATTERN } from '../../model/id.ts';
 import type { Speech } from '../../model/speech.ts';
+import { charactersIn } from '../../text/code-points.ts';
 import type { ExportSource } from '../format.ts';
 import { nameOf } from '../reading/facts.ts';
 import { availability } from './availability.ts';
 import { classDecl } from './class-decl.ts';
 import { declarations } from './declarations.ts';
-import { lines, tei } from './element.ts';
+import { type Element, lines, tei } from './element.ts';
 import { characters } from './inline.ts';
 import { speakersOf } from './speakers.ts';
-import { type TagCounts, tagsDeclOf } from './tags.ts';
+import { type Tally, tagsDeclOf } from './tags.ts';
 
 export interface HeaderParts {
   /** Front matter of the Markdown, with its fences. */
   readonly front: string;
-  readonly text: Element;
-  readonly counts: TagCounts;
+  readonly tally: Tally;
 }
 
 /** What is known of a speech: what is not known has no element. */
-export function headerOf(speech: Speech, source: ExportSource, { front, text, counts }: HeaderParts): Element {
+export function headerOf(speech: Speech, source: ExportSource, { front, tally }: HeaderParts): Element {
   return tei(
     'teiHeader',
     {},
     lines(
       fileDesc(speech, source),
-      tei('encodingDesc', {}, lines(declarations(speech.meta), tagsDeclOf([counts]), classDecl(text))),
+      tei('encodingDesc', {}, lines(declarations(speech.meta), tagsDeclOf([tally.tags]), classDecl(tally.pointers))),
       profileDesc(speech, source),
-      tei('xenoData', { type: 'front-matter' }, characters(front)),
+      tei('xenoData', { type: 'front-matter' }, { xml: characters(front) }),
       tei(
         'revisionDesc',
         { status: speech.meta.status },
@@ -49,7 +48,7 @@ function fileDesc(speech: Speech, { corpus, site, root }: ExportSource): Element
   const { meta } = speech;
   const author = nameOf({ corpus }, meta.speaker);
   const paragraphs = speech.paragraphs.length;
-  const length = speech.paragraphs.reduce((sum, { text }) => sum + [...text].length, 0);
+  const length = speech.paragraphs.reduce((sum, { text }) => sum + charactersIn(text), 0);
   return tei(
     'fileDesc',
     {},

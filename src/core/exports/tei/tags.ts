@@ -1,18 +1,30 @@
-import type { Element } from 'xast';
 import { byCodePoint } from '../../text/order.ts';
-import { lines, TEI_NAMESPACE, tei } from './element.ts';
+import { type Element, isElement, lines, TEI_NAMESPACE, tei } from './element.ts';
 
 /** How many of each element stand in a text. */
 export type TagCounts = ReadonlyMap<string, number>;
 
-export function countTags(text: Element): TagCounts {
-  const counts = new Map<string, number>();
-  const count = ({ name, children }: Element): void => {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const child of children) if (child.type === 'element') count(child);
-  };
-  count(text);
-  return counts;
+/** What the header says of the elements of a text. */
+export interface Tally {
+  readonly tags: Map<string, number>;
+  /** Categories that `ana` names: `#kind.result`. */
+  readonly pointers: Set<string>;
+}
+
+export function emptyTally(): Tally {
+  return { tags: new Map(), pointers: new Set() };
+}
+
+/** Takes note of one element. */
+export function count({ tags, pointers }: Tally, name: string, ana: string | undefined): void {
+  tags.set(name, (tags.get(name) ?? 0) + 1);
+  if (ana !== undefined) for (const pointer of ana.split(' ')) pointers.add(pointer);
+}
+
+/** Takes note of an element and those in it, but for what is written already. */
+export function countAll(tally: Tally, { name, attributes, children }: Element): void {
+  count(tally, name, attributes.ana);
+  for (const child of children) if (isElement(child)) countAll(tally, child);
 }
 
 /** The counts of one text or of many, added up. */

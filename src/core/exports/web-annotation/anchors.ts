@@ -14,13 +14,13 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** The anchor on the page of each mark that has one: `p7`, `m3`. Marks come in the order of the page, title first. */
 export function anchorsOf(marks: readonly Mark[]): ReadonlyMap<Mark, string> {
   const counts = new Map<string, number>();
-  return new Map(
-    marks.flatMap((mark) => {
-      const prefix = directiveNamed(mark.kind)?.entity === undefined ? PREFIXES[mark.kind] : 'm';
-      if (prefix === undefined) return [];
-      const number = (counts.get(prefix) ?? 0) + 1;
-      counts.set(prefix, number);
-      return [[mark, `${prefix}${number}`] as const];
-    }),
-  );
+  const anchors = new Map<Mark, string>();
+  for (const mark of marks) {
+    const prefix = directiveNamed(mark.kind)?.entity === undefined ? PREFIXES[mark.kind] : 'm';
+    if (prefix === undefined) continue;
+    const number = (counts.get(prefix) ?? 0) + 1;
+    counts.set(prefix, number);
+    anchors.set(mark, prefix + number);
+  }
+  return anchors;
 }

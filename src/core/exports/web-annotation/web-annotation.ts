@@ -1,12 +1,12 @@
 import { directiveNamed } from '../../markup/directives/index.ts';
-import { parseTree } from '../../markup/parse-speech.ts';
-import { isBlock, type Mark, standoffOf } from '../../markup/standoff.ts';
+import { isBlock, type Mark } from '../../markup/standoff.ts';
 import { speechAddress } from '../../model/address.ts';
 import type { Speech } from '../../model/speech.ts';
 import { codePointOffsets } from '../../text/code-points.ts';
 import type { ExportSource } from '../format.ts';
 import { entityIri } from '../json-ld/node.ts';
 import { jsonString } from '../json-string.ts';
+import { standoffOfSpeech } from '../speech-standoff.ts';
 import { anchorsOf } from './anchors.ts';
 import { titleMarks } from './title-marks.ts';
 
@@ -30,9 +30,7 @@ const MOTIVATIONS: Readonly<Record<string, string>> = {
  * the characters (code points) of the plain text `speeches/<id>.txt`.
  */
 export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root }: ExportSource): string {
-  const own = markdown.get(speech.id);
-  if (own === undefined) throw new Error(`Unexpected speech \`${speech.id}\` without Markdown, expected its file`);
-  const { text, marks, front, after } = standoffOf(parseTree(own), speech.meta.title);
+  const { text, marks, front, after } = standoffOfSpeech(speech, { markdown });
   const inTitle = titleMarks(speech.meta);
   const anchors = anchorsOf([...inTitle.marks, ...marks]);
   const offsets = codePointOffsets(text);

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../text/quantity/quantity.ts';
 import { pairRespectively } from '../../text/quantity/respectively.ts';
+import { countUpTo } from '../../text/sorted.ts';
 import type { Guess } from './guess.ts';
 
 /** What a passage is about, for figures that do not say it themselves. */
@@ -20,23 +21,25 @@ const COMPARISON_CUE = /(?:比上年|同比|较上年|比去年|较去年|环比
 const COUNT_BEHIND = /^(?:部门|单位|方面|意见|问题|要求|阶段|环节|代表|建议|希望|任务|字|议程|议题|报告)/u;
 const SENTENCE = /[^。！？；\n]*[。！？；\n]?/gu;
 
+/** The longest of those words with what may follow them: no more is read before a figure. */
+const COMPARISON_LENGTH = 20;
+
 /** Figures of a text: kind, body and period guessed from the sentence; value and unit are read from the words. */
 export function guessFigures(text: string, quantities: readonly Quantity[], context: FigureContext): Guess[] {
   const targets = targetRanges(text);
-  const pairs = pairRespectively(text, quantities);
+  const subjectOf = new Map(pairRespectively(text, quantities).map((pair) => [pair.quantity.start, pair.subject]));
   const sentences = sentencesOf(text);
+  const others = [...context.others].sort((a, b) => a.start - b.start);
+  const bodies = others.filter(({ directive }) => directive === 'org');
+  const spans = others.filter(({ directive, attributes }) => directive === 'date' && attributes.from !== undefined);
   return quantities.map(({ start, end, per }) => {
-    const sentence = sentences.find((range) => start < range.end) ?? { start: 0, end: text.length };
+    const sentence = sentences[countUpTo(sentences, start, (range) => range.end)] ?? NO_SENTENCE;
     const kind = kindOf(text, start, end, sentence, targets);
-    const subject = pairs.find(({ quantity }) => quantity.start === start)?.subject;
-    const paired = subject && context.others.find((other) => isBodyIn(other, subject))?.attributes.ref;
-    const org = paired ?? (kind === 'result' ? bodyBefore(context.others, sentence.start, start) : undefined);
+    const subject = subjectOf.get(start);
+    const paired = subject && bodyIn(bodies, subject);
+    const org = paired ?? (kind === 'result' ? bodyBefore(bodies, sentence.start, start) : undefined);
     const period =
-      kind === 'result'
-        ? context.reviewYear?.toString()
-        : kind === 'target'
-          ? spanBefore(context.others, end)
-          : undefined;
+      kind === 'result' ? context.reviewYear?.toString() : kind === 'target' ? spanBefore(spans, end) : undefined;
     return {
       start,
       end,
@@ -56,11 +59,19 @@ interface Range {
   readonly end: number;
 }
 
-function kindOf(text: string, start: number, end: number, sentence: Range, targets: readonly Range[]): string {
+/** What is read of a sentence once for all of its figures. */
+interface Sentence extends Range {
+  readonly isTarget: boolean;
+}
+
+const NO_SENTENCE: Sentence = { start: 0, end: 0, isTarget: false };
+
+function kindOf(text: string, start: number, end: number, sentence: Sentence, targets: readonly Range[]): string {
   if (COUNT_BEHIND.test(text.slice(end, end + 4))) return 'count';
   if (targets.some((range) => range.start <= start && end <= range.end)) return 'target';
-  if (COMPARISON_CUE.test(text.slice(sentence.start, start))) return 'comparison';
-  return TARGET_CUE.test(text.slice(sentence.start, sentence.end)) ? 'target' : 'result';
+  const before = text.slice(Math.max(sentence.start, start - COMPARISON_LENGTH), start);
+  if (COMPARISON_CUE.test(before)) return 'comparison';
+  return sentence.isTarget ? 'target' : 'result';
 }
 
 /** From where targets are announced to the last word 目标 of the paragraph, across its sentences. */
@@ -70,24 +81,40 @@ function targetRanges(text: string): Range[] {
   return start === undefined || end <= start ? [] : [{ start, end }];
 }
 
-function sentencesOf(text: string): Range[] {
-  return [...text.matchAll(SENTENCE)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+function sentencesOf(text: string): Sentence[] {
+  return [...text.matchAll(SENTENCE)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    isTarget: TARGET_CUE.test(words),
+  }));
 }
 
-/** The last body named in the sentence before the figure, or the first of an earlier sentence's: its subject. */
-function bodyBefore(others: readonly Guess[], sentenceStart: number, at: number): string | undefined {
-  const bodies = others.filter(({ directive, end }) => directive === 'org' && end <= at);
-  const own = bodies.find(({ start }) => start >= sentenceStart);
-  return (own ?? bodies.at(-1))?.attributes.ref;
+/** The first body named in the sentence before the figure, or the last of an earlier sentence's: its subject. */
+function bodyBefore(bodies: readonly Guess[], sentenceStart: number, at: number): string | undefined {
+  const first = countUpTo(bodies, sentenceStart - 1, ({ start }) => start);
+  const behind = countUpTo(bodies, at, ({ start }) => start);
+  const isBefore = ({ end }: Guess): boolean => end <= at;
+  for (let i = first; i < behind; i++) {
+    const body = bodies[i];
+    if (body !== undefined && isBefore(body)) return body.attributes.ref;
+  }
+  for (let i = first - 1; i >= 0; i--) {
+    const body = bodies[i];
+    if (body !== undefined && isBefore(body)) return body.attributes.ref;
+  }
+  return undefined;
 }
 
-function isBodyIn({ directive, start, end }: Guess, subject: Range): boolean {
-  return directive === 'org' && subject.start <= start && end <= subject.end;
+function bodyIn(bodies: readonly Guess[], subject: Range): string | undefined {
+  for (let i = countUpTo(bodies, subject.start - 1, ({ start }) => start); i < bodies.length; i++) {
+    const body = bodies[i];
+    if (body === undefined || body.start > subject.end) return undefined;
+    if (body.end <= subject.end) return body.attributes.ref;
+  }
+  return undefined;
 }
 
-function spanBefore(others: readonly Guess[], at: number): string | undefined {
-  const last = others
-    .filter(({ directive, start, attributes }) => directive === 'date' && attributes.from !== undefined && start < at)
-    .at(-1);
+function spanBefore(spans: readonly Guess[], at: number): string | undefined {
+  const last = spans[countUpTo(spans, at - 1, ({ start }) => start) - 1];
   return last === undefined ? undefined : `${last.attributes.from}/${last.attributes.to}`;
 }

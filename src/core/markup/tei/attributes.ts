@@ -1,4 +1,5 @@
 import { isoDate } from '../../model/date.ts';
+import type { FigureValue } from '../../model/figure.ts';
 import type { Directive } from '../directives/define.ts';
 import { figureValue } from '../figure-value.ts';
 import { entityPointer, idOfPointer, indicatorPointer } from './pointer.ts';
@@ -24,9 +25,15 @@ const ORDER = ['ref', 'role', 'kind', 'org', 'indicator', 'period', 'per', 'op',
 
 /**
  * Attributes of an annotation as TEI has them; what is not valid by the annotation reference, or cannot stand in TEI, is
- * left out. `named` is the entity that the name alone means.
+ * left out. `named` is the entity that the name alone means, `read` what was read in the text of a figure already.
  */
-export function toTei(directive: Directive, given: Attributes, text: string, named?: string): TeiForm {
+export function toTei(
+  directive: Directive,
+  given: Attributes,
+  text: string,
+  named?: string,
+  read?: FigureValue,
+): TeiForm {
   const attributes = valid(directive, given);
   const { ref, org, when, from, to, inferred, corr, reason, due, status, role, kind } = attributes;
   if (directive.entity !== undefined) {
@@ -38,7 +45,7 @@ export function toTei(directive: Directive, given: Attributes, text: string, nam
       corresp: org && entityPointer(org),
     });
   }
-  if (directive.name === 'figure') return form(figureToTei(attributes, text));
+  if (directive.name === 'figure') return form(figureToTei(attributes, text, read));
   if (directive.name === 'task')
     return form({ corresp: org && entityPointer(org), ana: joined(due && dateId(due), status && `#status.${status}`) });
   if (directive.name === 'speaker') return form({ corresp: ref && entityPointer(ref), n: role });
@@ -50,7 +57,12 @@ export function toTei(directive: Directive, given: Attributes, text: string, nam
 }
 
 /** The other way: as few attributes as say the same of the text. */
-export function fromTei(directive: Directive, { attributes: tei, correction }: TeiForm, text: string): Attributes {
+export function fromTei(
+  directive: Directive,
+  { attributes: tei, correction }: TeiForm,
+  text: string,
+  quantity?: FigureValue,
+): Attributes {
   const pointers = (tei.ana ?? '').split(/\s+/);
   const after = (prefix: string): string | undefined => pointers.find((p) => p.includes(prefix))?.split(prefix)[1];
   const date = after('#date.')?.replace('_', '/');
@@ -66,7 +78,7 @@ export function fromTei(directive: Directive, { attributes: tei, correction }: T
       indicator: after('#indicator.'),
       period: date,
     };
-    return ordered({ ...stated, ...readingOf(tei, after('#op.'), text) });
+    return ordered({ ...stated, ...readingOf(tei, after('#op.'), text, quantity) });
   }
   if (directive.name === 'task')
     return ordered({ org: idOfPointer(tei.corresp), due: date, status: after('#status.') });
@@ -87,9 +99,13 @@ function dateId(value: string): string {
   return `#date.${value.replace('/', '_')}`;
 }
 
-function figureToTei(attributes: Attributes, text: string): Readonly<Record<string, string | undefined>> {
+function figureToTei(
+  attributes: Attributes,
+  text: string,
+  read?: FigureValue,
+): Readonly<Record<string, string | undefined>> {
   const { kind, org, indicator, period } = attributes;
-  const { value = '', unit, op, per } = figureValue(text, attributes);
+  const { value = '', unit, op, per } = figureValue(text, attributes, read);
   const [, min, max] = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(value) ?? [];
   const whole = per === undefined ? unit : `${unit ?? ''}/${per}`;
   const bound = Object.entries(OPERATORS).find(([sign]) => sign === op)?.[1];
@@ -113,8 +129,9 @@ function readingOf(
   tei: Attributes,
   bound: string | undefined,
   text: string,
+  quantity: FigureValue | undefined,
 ): Readonly<Record<string, string | undefined>> {
-  const read = figureToTei({}, text);
+  const read = figureToTei({}, text, quantity);
   const same = read.quantity === tei.quantity && read.min === tei.min && read.max === tei.max;
   const value = tei.quantity ?? (tei.min === undefined ? undefined : `${tei.min}-${tei.max ?? tei.min}`);
   const [, unit, per] = /^(.*)\/([^/]*)$/.exec(tei.unit ?? '') ?? [undefined, tei.unit];
@@ -130,16 +147,18 @@ function readingOf(
 
 /** Those of the directive's own attributes whose value is as the reference wants it, and as XML takes it. */
 function valid({ attributes }: Directive, given: Attributes): Attributes {
-  const kept = Object.entries(given).filter(
-    ([name, value]) =>
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(given))
+    if (
       Object.hasOwn(attributes, name) &&
       attributes[name]?.accepts(value) &&
       (name !== 'reason' || value.split(' ').every(isWord)) &&
       (name !== 'role' || !/\p{C}/u.test(value)) &&
       // XML Schema has no year 0.
-      !(isoDate.safeParse(value.split('/')[0]).success && /(?:^|\/)0000/.test(value)),
-  );
-  return Object.fromEntries(kept);
+      !(/(?:^|\/)0000/.test(value) && isoDate.safeParse(value.split('/')[0]).success)
+    )
+      kept[name] = value;
+  return kept;
 }
 
 /** `{qi-fulian}`, short for `{ref=qi-fulian}`. */
@@ -171,8 +190,9 @@ function form(attributes: Readonly<Record<string, string | undefined>>): TeiForm
 }
 
 function ordered(attributes: Readonly<Record<string, string | undefined>>): Attributes {
-  const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-  return Object.fromEntries(Object.entries(defined(attributes)).sort(([a], [b]) => rank(a) - rank(b)));
+  const names = Object.keys(attributes);
+  const sorted = [...ORDER.filter((name) => names.includes(name)), ...names.filter((name) => !ORDER.includes(name))];
+  return defined(Object.fromEntries(sorted.map((name) => [name, attributes[name]])));
 }
 
 function defined(attributes: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -31,6 +31,7 @@ export function readHint({ name, value }: Pick<Instruction, 'name' | 'value'>): 
 /** A JSON string without what ends an instruction or may not stand in XML. */
 function jsonString(value: string): string {
   const json = JSON.stringify(value).replaceAll('?>', '?\\u003e');
+  if (xmlText(json) === json) return json;
   return [...json].map((character) => (xmlText(character) === character ? character : escaped(character))).join('');
 }
 

@@ -1,3 +1,4 @@
+import { countUpTo } from '../sorted.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A value that 分别 gives to one of several subjects. */
@@ -22,7 +23,9 @@ const COMPOUNDS: Readonly<Record<string, readonly string[]>> = {
 const RESPECTIVELY = /分别/gu;
 /** What may stand between the values of one series. */
 const BETWEEN = /^(?:[、，]|和|与|及|以及)?(?:(?:达到|增长|下降|增加|减少|提高|完成|为|达)(?:了)?)?$/u;
-const CLAUSE = /[^，。；：！？\n]+/gu;
+/** The last clause of what stands before, if it is no longer than a clause can be. */
+const LAST_CLAUSE = /[^，。；：！？\n]+(?=[，。；：！？\n]*$)/u;
+const LONGEST_CLAUSE = 300;
 
 /**
  * The pairs that 分别 makes in a sentence, in order: 城乡居民收入分别达到2.6万元、8700元 gives 城 → 2.6万元, 乡 → 8700元;
@@ -48,8 +51,9 @@ export function pairRespectively(sentence: string, quantities: readonly Quantity
 /** The values right behind 分别: the first of its clause, and those joined to it. */
 function series(sentence: string, quantities: readonly Quantity[], from: number, to: number): Quantity[] {
   const values: Quantity[] = [];
-  for (const quantity of quantities) {
-    if (quantity.start < from || quantity.end > to) continue;
+  for (let i = countUpTo(quantities, from - 1, ({ start }) => start); i < quantities.length; i++) {
+    const quantity = quantities[i];
+    if (quantity === undefined || quantity.end > to) break;
     const last = values.at(-1);
     const between = sentence.slice(last?.end ?? from, quantity.start);
     const joined = last === undefined ? !/[，。；：！？\n]/u.test(between) : BETWEEN.test(between);
@@ -61,9 +65,11 @@ function series(sentence: string, quantities: readonly Quantity[], from: number,
 
 /** As many subjects as there are values, from the clause before 分别; none where they cannot be told. */
 function subjectsBefore(sentence: string, at: number, count: number): Subject[] {
-  const clause = [...sentence.slice(0, at).matchAll(CLAUSE)].at(-1);
-  if (clause === undefined || count < 2) return [];
-  const items = splitAt(clause[0], clause.index, /、/gu);
+  if (count < 2) return [];
+  const from = Math.max(0, at - LONGEST_CLAUSE);
+  const clause = LAST_CLAUSE.exec(sentence.slice(from, at));
+  if (clause === null) return [];
+  const items = splitAt(clause[0], from + clause.index, /、/gu);
   const candidates = [items, ...joinedByAnd(items), ...compound(items)];
   return candidates.find((subjects) => subjects.length === count) ?? [];
 }

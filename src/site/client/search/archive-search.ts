@@ -63,7 +63,11 @@ export class ArchiveSearch extends HTMLElement {
     more.addEventListener('click', () => void this.#showMore());
     this.#part('.search-filters', HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
     addEventListener('popstate', () => this.#readAddress());
+    const typed = field.value; // Before the script was there; the browser itself restores nothing here.
     this.#readAddress();
+    if (typed === '' || typed === this.#asked.written) return;
+    field.value = typed;
+    this.#askSoon();
   }
 
   #readAddress(): void {

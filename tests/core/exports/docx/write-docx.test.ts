@@ -59,6 +59,18 @@ test('has no links where the address of the archive is not known', async () => {
   expect(await readBack(await docxOf(exportSourceOf({ 'a-1': SPEECH }, ENTITIES, '/archive/')))).not.toContain('http');
 });
 
+test('links to one page share one address of the package', async () => {
+  const body = ':org[妇联]{ref=fulian}和:org[旗妇联]{ref=fulian}。';
+  const files = unzipSync(await docxOf(exportSourceOf({ a: body }, ENTITIES)));
+  const [addresses = '', words = ''] = ['word/_rels/document.xml.rels', 'word/document.xml'].map((name) =>
+    new TextDecoder().decode(files[name]),
+  );
+  expect(addresses.match(/Target="https:[^"]*"/g)).toEqual([
+    'Target="https://example.org/archive/organizations/fulian/"',
+  ]);
+  expect(words.match(/<w:hyperlink w:history="1" r:id="rIdLink1">/g)).toHaveLength(2);
+});
+
 test('keeps blanks, quotes and ampersands; a control character becomes one that can be shown', async () => {
   const text = 'r:id="rIdabc" <w:hyperlink r:id="rIdabc"> & “a”  b\u0001c\ud800';
   const source = exportSourceOf({ a: text.replaceAll('\\', '\\\\') });
