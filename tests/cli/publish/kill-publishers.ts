@@ -39,7 +39,7 @@ export async function killPublishers(kills: number, how: 'exchange' | 'renames',
       }
       await Promise.all(publishers.map(({ closed }) => closed));
       const left = existsSync(out);
-      const found = left || (await siteFolder(out)) === out ? await stateOf(out) : 'nothing';
+      const found = left || (await siteFolder(out)) === out ? await settledStateOf(out) : 'nothing';
       if (found !== 'whole') lost.push(found);
       else if (left) counts.whole++;
       else counts.mended++;
@@ -63,6 +63,17 @@ function startPublisher(
   });
   const published = once(child.stdout ?? child, 'data');
   return { child, published, closed: once(child, 'close') };
+}
+
+/**
+ * The state that stays: the program that a killed process had started to swap two folders ends after it, and may do so
+ * while the files are being read.
+ */
+async function settledStateOf(site: string): Promise<string> {
+  const found = await stateOf(site);
+  if (found === 'whole') return found;
+  await sleep(500);
+  return stateOf(site);
 }
 
 /** `whole` where every file says the same. */

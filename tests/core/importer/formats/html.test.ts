@@ -147,9 +147,9 @@ test('refuses a page that nests without end, in time', () => {
   });
 });
 
-test('reads a page that nests as deep as is allowed, and a line of 20 MB', () => {
+test('reads a page that nests as deep as is allowed, and a line as long as a file may be', () => {
   expect(read(`${'<div>'.repeat(9_000)}今天开会。`, 'a.html').text).toBe('今天开会。');
-  const long = '今天开会，'.repeat(1_300_000);
+  const long = '今天开会，'.repeat(650_000);
   expect(read(`<p>${long}</p>`, 'a.html').text).toHaveLength(long.length);
 });
 
