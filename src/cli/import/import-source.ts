@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { MAX_FILE_SIZE } from '../../archive/read-content-file.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { makeSpeech } from '../../core/importer/make-speech.ts';
 import type { Recognizer } from '../../core/importer/recognize/recognizer.ts';
@@ -54,7 +55,7 @@ interface Made {
  * three are there. What a person edited stays, and is an outcome of its own.
  */
 export async function importSource({ file, name }: FoundSource, run: ImportRun): Promise<Outcome> {
-  const bytes = await readBytes(file);
+  const bytes = await readBytes(file, MAX_FILE_SIZE); // A larger one would be no source for those who check it.
   if ('problem' in bytes) return failed(file, bytes.problem);
   const digest = sha256(bytes);
   const sourceFile = path.join(run.contentDir, 'sources', name);

@@ -3,10 +3,13 @@ import type { Problem } from '../../core/model/problem.ts';
 import { importProblem, reasonOf } from './problem.ts';
 
 /** No text of a speech comes near it; what does is something else. */
-export const LARGEST = 100 * 1024 * 1024;
+const LARGEST = 100_000_000;
 
-/** The bytes of a file. What is no file, or larger than `LARGEST`, is a problem; nothing is waited for. */
-export async function readBytes(file: string): Promise<Uint8Array | { readonly problem: Problem }> {
+/** The bytes of a file. What is no file, or has more than `most` bytes, is a problem; nothing is waited for. */
+export async function readBytes(
+  file: string,
+  most: number = LARGEST,
+): Promise<Uint8Array | { readonly problem: Problem }> {
   const problem = (message: string) => ({ problem: importProblem(file, 'readable-file', message) });
   try {
     // Without blocking: to open a pipe that nobody writes to would wait forever.
@@ -14,8 +17,8 @@ export async function readBytes(file: string): Promise<Uint8Array | { readonly p
     try {
       const stats = await handle.stat();
       if (!stats.isFile()) return problem('Unexpected pipe, socket, device or folder, expected a file');
-      if (stats.size > LARGEST)
-        return problem(`Unexpected file of ${Math.ceil(stats.size / 1024 / 1024)} MB, expected at most 100 MB`);
+      if (stats.size > most)
+        return problem(`Unexpected file of ${Math.ceil(stats.size / 1e6)} MB, expected at most ${most / 1e6} MB`);
       return await handle.readFile();
     } finally {
       await handle.close();
