@@ -2,15 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { timed } from '../archive/phases.ts';
+import type { FileSum } from '../core/exports/file-sums.ts';
 import type { ExportFile } from '../core/exports/format.ts';
 import { cacheDir } from './archive.ts';
-
-/** What a file weighs, and by what its copy is told to be whole. */
-export interface FileSum {
-  readonly bytes: number;
-  /** In lower-case hexadecimal. */
-  readonly sha256: string;
-}
 
 interface WrittenFile extends FileSum {
   /** Where it starts among those set aside. */

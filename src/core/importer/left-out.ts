@@ -1,4 +1,5 @@
 import type { LeftOut } from '../text/scraped.ts';
+import { countUpTo } from '../text/sorted.ts';
 import type { SourceLeftOut } from './formats/source-read.ts';
 import type { ImportReport } from './report.ts';
 
@@ -43,12 +44,6 @@ function lineStarts(text: string): number[] {
 }
 
 function placeOf(starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const line = countUpTo(starts, offset, (start) => start);
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }

@@ -1,8 +1,8 @@
 import { byCodePoint } from '../../text/order.ts';
 import type { ExportSource } from '../format.ts';
-import { availability } from './availability.ts';
 import { teiDocument } from './document.ts';
 import { type Element, lines, TEI_NAMESPACE, tei } from './element.ts';
+import { publicationStmt } from './publication.ts';
 import { type TagCounts, tagsDeclOf } from './tags.ts';
 
 const INCLUDE = 'http://www.w3.org/2001/XInclude';
@@ -44,15 +44,7 @@ function fileDesc({ corpus, site, root }: ExportSource): Element {
           tei('measure', { unit: 'paragraphs', quantity: String(paragraphs) }),
         ),
       ),
-      tei(
-        'publicationStmt',
-        {},
-        lines(
-          tei('publisher', {}, site.editor ?? site.title),
-          tei('idno', { type: 'address' }, root),
-          availability(site.license),
-        ),
-      ),
+      publicationStmt(site, [tei('idno', { type: 'address' }, root)]),
       tei('sourceDesc', {}, tei('p', { 'xml:lang': 'en' }, 'The source of each speech is stated in its own header.')),
     ),
   );

@@ -3,9 +3,9 @@ import type { Alias, Entity } from '../../model/entity.ts';
 import type { EntityType } from '../../model/entity-types.ts';
 import type { Indicator } from '../../model/figure.ts';
 import type { ExportSource } from '../format.ts';
-import { availability } from './availability.ts';
 import { teiDocument } from './document.ts';
 import { type Element, lines, TEI_NAMESPACE, tei } from './element.ts';
+import { publicationStmt } from './publication.ts';
 
 /** The list, the element of an entry and that of its names, for the types that TEI has lists for. */
 const LISTS: Readonly<Partial<Record<EntityType, readonly [list: string, entry: string, name: string]>>> = {
@@ -59,15 +59,7 @@ export function entitiesToTei({ corpus, indicators, site, root }: ExportSource):
         {},
         lines(
           tei('titleStmt', {}, tei('title', { type: 'main' }, site.title)),
-          tei(
-            'publicationStmt',
-            {},
-            lines(
-              tei('publisher', {}, site.editor ?? site.title),
-              tei('idno', { type: 'address' }, root),
-              availability(site.license),
-            ),
-          ),
+          publicationStmt(site, [tei('idno', { type: 'address' }, root)]),
           tei('sourceDesc', {}, tei('p', { 'xml:lang': 'en' }, 'The registry of entities of the archive.')),
         ),
       ),

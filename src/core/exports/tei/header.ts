@@ -6,11 +6,11 @@ import type { Speech } from '../../model/speech.ts';
 import { charactersIn } from '../../text/code-points.ts';
 import type { ExportSource } from '../format.ts';
 import { nameOf } from '../reading/facts.ts';
-import { availability } from './availability.ts';
 import { classDecl } from './class-decl.ts';
 import { declarations } from './declarations.ts';
 import { type Element, lines, tei } from './element.ts';
 import { characters } from './inline.ts';
+import { publicationStmt } from './publication.ts';
 import { speakersOf } from './speakers.ts';
 import { type Tally, tagsDeclOf } from './tags.ts';
 
@@ -80,16 +80,10 @@ function fileDesc(speech: Speech, { corpus, site, root }: ExportSource): Element
           tei('measure', { unit: 'characters', quantity: String(length) }),
         ),
       ),
-      tei(
-        'publicationStmt',
-        {},
-        lines(
-          tei('publisher', {}, site.editor ?? site.title),
-          tei('idno', { type: 'rostrum' }, speech.id),
-          tei('idno', { type: 'address' }, `${root}${speechAddress(speech.id)}`),
-          availability(site.license),
-        ),
-      ),
+      publicationStmt(site, [
+        tei('idno', { type: 'rostrum' }, speech.id),
+        tei('idno', { type: 'address' }, `${root}${speechAddress(speech.id)}`),
+      ]),
       tei('sourceDesc', {}, lines(sourceOf(speech))),
     ),
   );
