@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { FRONT_MATTER } from '../../core/markup/remark-speech.ts';
 import { type RepeatedLine, repeatedLines } from '../../core/text/scraped/repeated-lines.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -22,7 +23,7 @@ function* bodiesOf(files: readonly string[]): Generator<string> {
 /** Without front matter; nothing where nothing was written. */
 function bodyOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
+    return readFileSync(file, 'utf8').replace(FRONT_MATTER, '');
   } catch {
     return undefined;
   }

@@ -1,9 +1,8 @@
 import { location } from 'vfile-location';
+import { FRONT_MATTER } from '../markup/remark-speech.ts';
 import type { Place } from '../model/problem.ts';
 import type { OddCharacter } from '../text/odd-characters.ts';
 import type { LintInput } from './rule.ts';
-
-const FRONT_MATTER = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/;
 
 /** Characters of one sort in the bodies of speeches and entities; front matter is checked where it is parsed. */
 export function* bodyCharacters(

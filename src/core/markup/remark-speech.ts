@@ -9,7 +9,8 @@ export interface RemarkSpeechOptions {
   readonly names: ReadonlySet<string>;
 }
 
-const FRONT_MATTER = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/;
+/** The front matter of a file, with its marks and without the line end after it. */
+export const FRONT_MATTER = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/;
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
 const HEADING_OPEN = /^[ \t\u3000]*(#{1,6})[ \t\u3000]+/;
 const QUOTE_OPEN = /^[ \t\u3000]*>[ \t\u3000]*/;
