@@ -31,7 +31,9 @@ export function eachInked(ink: Ink, paint: (x: number, y: number, share: number)
   for (let y = 0; y < ink.height; y++) {
     let sum = 0;
     for (let x = 0; x < ink.width; x++) {
-      sum += ink.growth[y * row + x] ?? 0;
+      const growth = ink.growth[y * row + x] ?? 0;
+      if (growth === 0 && sum === 0) continue; // Most of a sheet is empty.
+      sum += growth;
       // Contours that overlap count twice, and which way around they go says nothing here.
       const share = Math.min(1, Math.abs(sum));
       if (share > 1 / 512) paint(x, y, share);
