@@ -7,9 +7,10 @@ import { DEFAULT_LOCALE, LOCALES, type Locale, localePrefix, locales } from './i
 export interface PageUrls {
   readonly homeUrl: () => string;
   readonly aboutUrl: () => string;
-  readonly figuresUrl: () => string;
-  readonly targetsUrl: () => string;
-  readonly tasksUrl: () => string;
+  /** A ledger, or a page of one of its parts by its path below it: `of/qi-fulian/2/`. */
+  readonly figuresUrl: (part?: string) => string;
+  readonly targetsUrl: (part?: string) => string;
+  readonly tasksUrl: (part?: string) => string;
   /** The search page, with a query where one is given. */
   readonly searchUrl: (query?: string) => string;
   readonly speechesUrl: () => string;
@@ -40,9 +41,9 @@ export function urlsFor(locale: string | undefined): PageUrls {
   return {
     homeUrl: () => page(''),
     aboutUrl: () => page('about/'),
-    figuresUrl: () => page('figures/'),
-    targetsUrl: () => page('figures/targets/'),
-    tasksUrl: () => page('tasks/'),
+    figuresUrl: (part = '') => page(`figures/${part}`),
+    targetsUrl: (part = '') => page(`figures/targets/${part}`),
+    tasksUrl: (part = '') => page(`tasks/${part}`),
     searchUrl: (query) => page(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
     speechesUrl: () => page('speeches/'),
     speechUrl: (id, anchor) => page(speechAddress(id)) + (anchor === undefined ? '' : `#${anchor}`),

@@ -390,6 +390,28 @@ export interface LedgerTexts {
     readonly nobody: string;
     readonly review: string;
   };
+  readonly parts: PartsTexts;
+}
+
+/** Texts of a list that is too long for one page. */
+export interface PartsTexts {
+  /** How the list is split, and that the data files have all of it. */
+  readonly note: string;
+  readonly rows: string;
+  readonly years: string;
+  /** The part of what is left: bodies with few rows, and rows about no body. */
+  readonly others: string;
+  readonly byOrg: string;
+  readonly byYear: string;
+  readonly year: string;
+  /** How many bodies have parts that the overview does not name. */
+  readonly more: (count: number) => string;
+  /** Name of the links to the pages of a part. */
+  readonly pages: string;
+  /** Way back to the whole list. */
+  readonly overview: string;
+  /** Which rows a page holds of all of its part. */
+  readonly shown: (from: number, to: number, total: number) => string;
 }
 
 /** Texts of the pages of entities. */

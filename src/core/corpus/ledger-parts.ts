@@ -1,0 +1,31 @@
+import type { Corpus } from './corpus.ts';
+import { type LedgerEntry, ledgerOf, wholeSentence } from './ledger.ts';
+import { type ListPart, partsByBody } from './list-parts.ts';
+import { once } from './once.ts';
+import type { PageBound } from './pages-of.ts';
+import type { StatedFigure } from './stated-figures.ts';
+import { type StatedTask, tasksOf } from './tasks.ts';
+
+/**
+ * What a table of one page holds. Measured: a row takes 160 bytes of gzip with its sentence of 75 characters, at worst
+ * 100 and 2.2 for each character, so that a page stays below 200 KB whatever its speeches say.
+ */
+const TABLE: PageBound = { rows: 500, characters: 50_000 };
+
+/** Whose a row is. */
+export const orgOfFigure = ({ figure }: StatedFigure): string | undefined => figure.org;
+export const orgOfTask = ({ org }: StatedTask): string | undefined => org;
+
+/** The ledger in parts; none where it is one table. */
+export const figureParts = once((corpus: Pick<Corpus, 'speeches'>): readonly ListPart<LedgerEntry>[] =>
+  partsByBody(
+    ledgerOf(corpus),
+    { orgOf: orgOfFigure, charactersOf: ({ sentence }) => wholeSentence(sentence).length },
+    TABLE,
+  ),
+);
+
+/** The tasks in parts; none where they are one table. */
+export const taskParts = once((corpus: Pick<Corpus, 'speeches'>): readonly ListPart<StatedTask>[] =>
+  partsByBody(tasksOf(corpus), { orgOf: orgOfTask, charactersOf: ({ text }) => text.length }, TABLE),
+);
