@@ -27,6 +27,8 @@ export interface TwinLabels {
   readonly namedTogether: string;
   readonly organization: string;
   readonly number: string;
+  readonly years: string;
+  readonly noOrganization: string;
   readonly publisher: string;
   readonly retrieved: string;
   readonly file: string;
@@ -76,6 +78,8 @@ const CHINESE: TwinLabels = {
   namedTogether: '在同一段被提及的组织',
   organization: '组织',
   number: '数量',
+  years: '年份',
+  noOrganization: '未写明组织',
   publisher: '发布者',
   retrieved: '获取日期',
   file: '文件',
@@ -125,6 +129,8 @@ const ENGLISH: TwinLabels = {
   namedTogether: 'Organizations named in one paragraph',
   organization: 'Organization',
   number: 'Number',
+  years: 'Years',
+  noOrganization: 'No organization stated',
   publisher: 'Publisher',
   retrieved: 'Retrieved',
   file: 'File',

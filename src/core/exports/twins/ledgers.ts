@@ -2,17 +2,24 @@ import { bodyNetwork } from '../../corpus/body-network.ts';
 import { buildCoMentions } from '../../corpus/co-mentions.ts';
 import { figuresByOrg } from '../../corpus/figures-by-org.ts';
 import { ledgerOf } from '../../corpus/ledger.ts';
+import { figureParts, orgOfFigure, orgOfTask, taskParts } from '../../corpus/ledger-parts.ts';
+import { type ListOverview, overviewOf } from '../../corpus/list-overview.ts';
 import { targetSeries } from '../../corpus/targets.ts';
-import { tasksOf } from '../../corpus/tasks.ts';
+import { type StatedTask, tasksOf } from '../../corpus/tasks.ts';
 import type { Figure } from '../../model/figure.ts';
 import { figureTable } from './figure-table.ts';
-import { heading, page, section, table, words } from './markdown.ts';
+import { heading, link, page, section, table, words } from './markdown.ts';
 import type { TwinWriter } from './twin.ts';
 
-/** Every figure of the archive. */
+/** Every figure of the archive, or the way to them where they are too many for a page. */
 export function figuresTwin(writer: TwinWriter): string {
   const { labels, source, addressOf } = writer;
-  return page(heading(1, labels.figures), addressOf('figures/'), figureTable(ledgerOf(source.corpus), writer, true));
+  const parts = figureParts(source.corpus);
+  const body =
+    parts.length === 0
+      ? figureTable(ledgerOf(source.corpus), writer, true)
+      : overview('figures', overviewOf(parts, orgOfFigure), writer);
+  return page(heading(1, labels.figures), addressOf('figures/'), body);
 }
 
 /** Every target beside the results that tell how it came out. */
@@ -28,12 +35,36 @@ export function targetsTwin({ labels, source, named, indicatorName, addressOf }:
   return page(heading(1, labels.targets), addressOf('figures/targets/'), table(labels.target, rows));
 }
 
-/** Who is to do what by when. */
-export function tasksTwin({ labels, source, named, toSpeech, addressOf }: TwinWriter): string {
-  const rows = tasksOf(source.corpus).map(({ speech, org, text, due, status, reviewed }) => [
+/** Who is to do what by when, or the way to it. */
+export function tasksTwin(writer: TwinWriter): string {
+  const { labels, source, addressOf } = writer;
+  const parts = taskParts(source.corpus);
+  const body =
+    parts.length === 0
+      ? taskTable(tasksOf(source.corpus), writer)
+      : overview('tasks', overviewOf(parts, orgOfTask), writer);
+  return page(heading(1, labels.tasks), addressOf('tasks/'), body);
+}
+
+export function taskTable(tasks: readonly StatedTask[], { labels, named, toSpeech }: TwinWriter): string {
+  const rows = tasks.map(({ speech, org, text, due, status, reviewed }) => [
     ...[toSpeech(speech), named(org), words(text), due ?? '', status ?? '', reviewed ? '✓' : ''],
   ]);
-  return page(heading(1, labels.tasks), addressOf('tasks/'), table(labels.task, rows));
+  return table(labels.task, rows);
+}
+
+/** Where the rows of each body are, and the file that has all. */
+function overview(
+  list: 'figures' | 'tasks',
+  { bodies }: ListOverview,
+  { labels, source: { root, corpus }, twinOf }: TwinWriter,
+): string {
+  const rows = bodies.map(({ org, path, rows, from, to }) => {
+    const name = org === undefined ? labels.noOrganization : (corpus.entityById.get(org)?.name ?? org);
+    return [link(name, twinOf(`${list}/${path}`)), String(rows), from === to ? from : `${from}–${to}`];
+  });
+  const file = `data/${list}.csv`;
+  return [link(file, root + file), table([labels.organization, labels.number, labels.years], rows)].join('\n\n');
 }
 
 /** What the charts show, in numbers: figures of each body, and bodies that are named together. */
