@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { type LedgerEntry, ledgerOf, wholeSentence } from './ledger.ts';
 import { type ListPart, partsByBody } from './list-parts.ts';
+import { type ListedTarget, listedTargets } from './listed-targets.ts';
 import { once } from './once.ts';
 import type { PageBound } from './pages-of.ts';
 import type { StatedFigure } from './stated-figures.ts';
@@ -11,6 +12,11 @@ import { type StatedTask, tasksOf } from './tasks.ts';
  * 100 and 2.2 for each character, so that a page stays below 200 KB whatever its speeches say.
  */
 const TABLE: PageBound = { rows: 500, characters: 50_000 };
+
+/**
+ * The same where each target stands with up to 18 results: a target takes 340 bytes of gzip, of which most is markup.
+ */
+const TARGETS: PageBound = { rows: 150, characters: 50_000 };
 
 /** Whose a row is. */
 export const orgOfFigure = ({ figure }: StatedFigure): string | undefined => figure.org;
@@ -29,3 +35,14 @@ export const figureParts = once((corpus: Pick<Corpus, 'speeches'>): readonly Lis
 export const taskParts = once((corpus: Pick<Corpus, 'speeches'>): readonly ListPart<StatedTask>[] =>
   partsByBody(tasksOf(corpus), { orgOf: orgOfTask, charactersOf: ({ text }) => text.length }, TABLE),
 );
+
+/** The targets in parts; none where one page holds them. */
+export const targetParts = once((corpus: Pick<Corpus, 'speeches'>): readonly ListPart<ListedTarget>[] =>
+  partsByBody(listedTargets(corpus), { orgOf: orgOfFigure, charactersOf: charactersOfTarget }, TARGETS),
+);
+
+/** Every row of a target names the speech it is from. */
+function charactersOfTarget({ speech, figure, beside }: ListedTarget): number {
+  const rows = [{ speech, figure }, ...(beside?.target.answers ?? [])];
+  return rows.reduce((sum, { speech, figure }) => sum + speech.meta.title.length + figure.text.length, 0);
+}

@@ -1,17 +1,18 @@
-import { figureParts, taskParts } from '../../corpus/ledger-parts.ts';
+import { figureParts, targetParts, taskParts } from '../../corpus/ledger-parts.ts';
 import { type ListPart, pagesByPath } from '../../corpus/list-parts.ts';
 import { figureTable } from './figure-table.ts';
-import { taskTable } from './ledgers.ts';
+import { LEDGERS, targetTable, taskTable } from './ledgers.ts';
 import { heading, page } from './markdown.ts';
 import type { Twin, TwinWriter } from './twin.ts';
 
 /** The twins of the pages that a list in parts has beside its own; none where it is one table. */
 export function partTwins(writer: TwinWriter): Twin[] {
   const { corpus } = writer.source;
-  const { figures, tasks } = writer.labels;
+  const { figures, targets, tasks } = writer.labels;
   return [
-    ...twinsOf('figures/', figures, figureParts(corpus), (rows) => figureTable(rows, writer, true), writer),
-    ...twinsOf('tasks/', tasks, taskParts(corpus), (rows) => taskTable(rows, writer), writer),
+    ...twinsOf(LEDGERS.figures, figures, figureParts(corpus), (rows) => figureTable(rows, writer, true), writer),
+    ...twinsOf(LEDGERS.targets, targets, targetParts(corpus), (rows) => targetTable(rows, writer), writer),
+    ...twinsOf(LEDGERS.tasks, tasks, taskParts(corpus), (rows) => taskTable(rows, writer), writer),
   ];
 }
 
