@@ -649,7 +649,9 @@ export const en: Messages = {
       organization: 'Organization',
       total: 'Total',
       drawnOf: (drawn, all) => `The chart shows the ${grouped(drawn)} mentioned most often, of ${grouped(all)}.`,
-      shownOf: (shown, all) => `The chart shows the first ${grouped(shown)} of ${grouped(all)}; the table has all.`,
+      shownOf: (shown, all, tabled) =>
+        `The chart shows the first ${grouped(shown)} of ${grouped(all)}; the table has ${tabled === all ? 'all' : `the first ${grouped(tabled)}`}.`,
+      targetsShown: (shown, all) => `Drawn are ${grouped(shown)} of ${grouped(all)}, the largest of each unit.`,
       heat: 'Organizations by part of the speech',
       heatNote: 'Each cell is how often a part of the speech mentions an organization; darker is more often.',
       heatNone: 'This speech mentions no organizations.',

@@ -521,7 +521,9 @@ export interface ListsTexts {
     readonly organization: string;
     readonly total: string;
     /** How many rows a chart has room for, of all. */
-    readonly shownOf: (shown: number, all: number) => string;
+    readonly shownOf: (shown: number, all: number, tabled: number) => string;
+    /** How many series of targets are drawn of all. */
+    readonly targetsShown: (shown: number, all: number) => string;
     /** How many bodies a picture has, of all, its table being of these as well. */
     readonly drawnOf: (drawn: number, all: number) => string;
     readonly heat: string;

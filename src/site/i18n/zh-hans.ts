@@ -534,7 +534,9 @@ export const zhHans: Messages = {
       organization: '组织',
       total: '合计',
       drawnOf: (drawn, all) => `图中为提及最多的 ${grouped(drawn)} 个，共 ${grouped(all)} 个。`,
-      shownOf: (shown, all) => `图中为前 ${grouped(shown)} 个，共 ${grouped(all)} 个，其余见数据表。`,
+      shownOf: (shown, all, tabled) =>
+        `图中为前 ${grouped(shown)} 个，共 ${grouped(all)} 个，${tabled === all ? '其余见数据表' : `数据表有前 ${grouped(tabled)} 个`}。`,
+      targetsShown: (shown, all) => `图中为各单位数值最大的 ${grouped(shown)} 项，共 ${grouped(all)} 项。`,
       heat: '各部分提及的组织',
       heatNote: '每格是一个部分里提及一个组织的次数，颜色越深次数越多。',
       heatNone: '这篇讲话没有提到组织。',

@@ -535,7 +535,9 @@ export const zhHant: Messages = {
       organization: '組織',
       total: '合計',
       drawnOf: (drawn, all) => `圖中為提及最多的 ${grouped(drawn)} 個，共 ${grouped(all)} 個。`,
-      shownOf: (shown, all) => `圖中為前 ${grouped(shown)} 個，共 ${grouped(all)} 個，其餘見資料表。`,
+      shownOf: (shown, all, tabled) =>
+        `圖中為前 ${grouped(shown)} 個，共 ${grouped(all)} 個，${tabled === all ? '其餘見資料表' : `資料表有前 ${grouped(tabled)} 個`}。`,
+      targetsShown: (shown, all) => `圖中為各單位數值最大的 ${grouped(shown)} 項，共 ${grouped(all)} 項。`,
       heat: '各部分提及的組織',
       heatNote: '每格是一個部分裡提及一個組織的次數，顏色越深次數越多。',
       heatNone: '這篇講話沒有提到組織。',

@@ -80,10 +80,17 @@ function overview(
   return [link(file, root + file), table([labels.organization, labels.number, labels.years], rows)].join('\n\n');
 }
 
+/** Bodies whose ties the twin of the charts lists: twice those that the picture has room for. */
+const MOST_BODIES = 72;
+/** Bodies whose figures it counts. */
+const MOST_COUNTED = 500;
+
 /** What the charts show, in numbers: figures of each body, and bodies that are named together. */
 export function chartsTwin({ labels, source: { corpus }, toEntity, named, addressOf }: TwinWriter): string {
-  const figures = figuresByOrg(corpus).map(({ entity, total }) => [toEntity(entity), String(total)]);
-  const { ties } = bodyNetwork(corpus, buildCoMentions(corpus), Number.POSITIVE_INFINITY);
+  const figures = figuresByOrg(corpus)
+    .slice(0, MOST_COUNTED)
+    .map(({ entity, total }) => [toEntity(entity), String(total)]);
+  const { ties } = bodyNetwork(corpus, buildCoMentions(corpus), MOST_BODIES);
   const together = ties.map(({ source, target, blocks }) => [named(source), named(target), String(blocks)]);
   const { organization, number } = labels;
   return page(
