@@ -13,7 +13,8 @@ export interface PageUrls {
   readonly tasksUrl: (part?: string) => string;
   /** The search page, with a query where one is given. */
   readonly searchUrl: (query?: string) => string;
-  readonly speechesUrl: () => string;
+  /** The list of speeches, or a page of one of its parts: `by/2011/`. */
+  readonly speechesUrl: (part?: string) => string;
   /** A speech, at one of its anchors (`p7`, `s1`, `m3`) where one is given. */
   readonly speechUrl: (id: string, anchor?: string) => string;
   /** A speech beside its source. */
@@ -45,7 +46,7 @@ export function urlsFor(locale: string | undefined): PageUrls {
     targetsUrl: (part = '') => page(`figures/targets/${part}`),
     tasksUrl: (part = '') => page(`tasks/${part}`),
     searchUrl: (query) => page(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
-    speechesUrl: () => page('speeches/'),
+    speechesUrl: (part = '') => page(`speeches/${part}`),
     speechUrl: (id, anchor) => page(speechAddress(id)) + (anchor === undefined ? '' : `#${anchor}`),
     sourceUrl: (id) => page(`${speechAddress(id)}source/`),
     entitiesUrl: (type, order = 'kind') =>

@@ -14,6 +14,8 @@ export interface ListedBody {
   readonly org?: string;
   /** Of the page where its rows are, or begin. */
   readonly path: string;
+  /** Whether rows of others stand there, too. */
+  readonly isShared: boolean;
   readonly rows: number;
   /** First and last year of the speeches. */
   readonly from: string;
@@ -29,16 +31,21 @@ export function overviewOf<T extends Row>(
   orgOf: (row: T) => string | undefined,
 ): ListOverview {
   const placed = parts.flatMap((part) =>
-    part.pages.flatMap((rows, i) =>
-      rows.map((row) => ({ row, path: partPath(part, part.org === undefined ? i + 1 : 1) })),
-    ),
+    part.pages.flatMap((rows, i) => rows.map((row) => ({ row, part, page: part.org === undefined ? i + 1 : 1 }))),
   );
   const bodies = [...Map.groupBy(placed, ({ row }) => orgOf(row))].flatMap(([org, of]) => {
     const years = of.map(({ row }) => yearOf(row)).sort(byCodePoint);
     const [first] = of;
     const [from, to] = [years[0], years.at(-1)];
     if (first === undefined || from === undefined || to === undefined) return [];
-    return { ...(org === undefined ? {} : { org }), path: first.path, rows: of.length, from, to };
+    return {
+      ...(org === undefined ? {} : { org }),
+      path: partPath(first.part, first.page),
+      isShared: first.part.org === undefined,
+      rows: of.length,
+      from,
+      to,
+    };
   });
   const years = [...Map.groupBy(placed, ({ row }) => yearOf(row))]
     .map(([year, { length: rows }]) => ({ year, rows }))

@@ -3,8 +3,12 @@ import { type PageBound, pagesOf } from './pages-of.ts';
 
 /** A part of a long list that has pages of its own. */
 export interface ListPart<T> {
+  /** Where it stands below the list: `of/qi-fulian/`, `others/`, `by/2011/`. */
+  readonly path: string;
   /** Id of the body that all of it is about; none for what is left: bodies with few rows, and rows about none. */
   readonly org?: string;
+  /** Of all its rows. */
+  readonly year?: string;
   readonly pages: readonly (readonly T[])[];
 }
 
@@ -41,15 +45,29 @@ export function partsByBody<T>(
   const own = bodies.filter(({ rows }) => rows.length >= OWN_PART);
   const left = [...bodies.slice(own.length).map(({ rows }) => together(rows)), ...ofNone.map(alone)];
   return [
-    ...own.map(({ org, rows }) => ({ org, pages: pagesOf(rows.map(alone), bound) })),
-    ...(left.length === 0 ? [] : [{ pages: pagesOf(left, bound) }]),
+    ...own.map(({ org, rows }) => ({ path: `of/${org}/`, org, pages: pagesOf(rows.map(alone), bound) })),
+    ...(left.length === 0 ? [] : [{ path: 'others/', pages: pagesOf(left, bound) }]),
   ];
 }
 
-/** Where a page of a part stands below the list: `of/qi-fulian/`, `of/qi-fulian/2/`, `others/`. Pages count from 1. */
-export function partPath({ org }: Pick<ListPart<unknown>, 'org'>, page = 1): string {
-  const part = org === undefined ? 'others/' : `of/${org}/`;
-  return page === 1 ? part : `${part}${page}/`;
+/** Parts of a list by the year of each row, newest first as the rows are. None where one page holds the whole list. */
+export function partsByYear<T>(
+  rows: readonly T[],
+  { dateOf, charactersOf }: { readonly dateOf: (row: T) => string } & Pick<RowFacts<T>, 'charactersOf'>,
+  bound: PageBound,
+): ListPart<T>[] {
+  const alone = (row: T) => ({ rows: [row], characters: charactersOf(row) });
+  if (pagesOf(rows.map(alone), bound).length === 1) return [];
+  return [...Map.groupBy(rows, (row) => dateOf(row).slice(0, 4))].map(([year, of]) => ({
+    path: `by/${year}/`,
+    year,
+    pages: pagesOf(of.map(alone), bound),
+  }));
+}
+
+/** Where a page of a part stands below the list: `of/qi-fulian/`, `of/qi-fulian/2/`. Pages count from 1. */
+export function partPath({ path }: Pick<ListPart<unknown>, 'path'>, page = 1): string {
+  return page === 1 ? path : `${path}${page}/`;
 }
 
 /** A page of a list in parts. */

@@ -1,7 +1,9 @@
 import { figureParts, targetParts, taskParts } from '../../corpus/ledger-parts.ts';
 import { type ListPart, pagesByPath } from '../../corpus/list-parts.ts';
+import { speechParts } from '../../corpus/speech-parts.ts';
 import { figureTable } from './figure-table.ts';
 import { LEDGERS, targetTable, taskTable } from './ledgers.ts';
+import { speechList } from './lists.ts';
 import { heading, page } from './markdown.ts';
 import type { Twin, TwinWriter } from './twin.ts';
 
@@ -10,6 +12,7 @@ export function partTwins(writer: TwinWriter): Twin[] {
   const { corpus } = writer.source;
   const { figures, targets, tasks } = writer.labels;
   return [
+    ...twinsOf('speeches/', writer.labels.speeches, speechParts(corpus), (rows) => speechList(rows, writer), writer),
     ...twinsOf(LEDGERS.figures, figures, figureParts(corpus), (rows) => figureTable(rows, writer, true), writer),
     ...twinsOf(LEDGERS.targets, targets, targetParts(corpus), (rows) => targetTable(rows, writer), writer),
     ...twinsOf(LEDGERS.tasks, tasks, taskParts(corpus), (rows) => taskTable(rows, writer), writer),
