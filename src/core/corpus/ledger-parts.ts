@@ -16,7 +16,7 @@ const TABLE: PageBound = { rows: 500, characters: 50_000 };
 /**
  * The same where each target stands with up to 18 results: a target takes 340 bytes of gzip, of which most is markup.
  */
-const TARGETS: PageBound = { rows: 150, characters: 50_000 };
+const TARGETS: PageBound = { rows: 100, characters: 50_000 };
 
 /** Whose a row is. */
 export const orgOfFigure = ({ figure }: StatedFigure): string | undefined => figure.org;

@@ -616,6 +616,8 @@ export const en: Messages = {
       statuses: 'Progress',
       status: { open: 'planned or under way', done: 'done', dropped: 'dropped' },
       due: (date) => `due ${englishDate(date)}`,
+      earlier: (count) =>
+        `${grouped(count)} earlier ${count === 1 ? 'one is' : 'ones are'} in the data files of tasks.`,
       nearby: 'same paragraph',
       nearbyTitle: 'By a task annotated in the same paragraph, which may be about something else',
     },

@@ -491,6 +491,8 @@ export interface ListsTexts {
     readonly statuses: string;
     readonly status: Readonly<Record<string, string>>;
     readonly due: (date: string) => string;
+    /** How many steps before those shown are left out. */
+    readonly earlier: (count: number) => string;
     /** Mark of a status that a task of the same paragraph has. */
     readonly nearby: string;
     readonly nearbyTitle: string;

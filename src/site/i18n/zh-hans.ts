@@ -506,6 +506,7 @@ export const zhHans: Messages = {
       statuses: '进展',
       status: { open: '计划或进行中', done: '已完成', dropped: '不再进行' },
       due: (date) => `期限 ${chineseDate(date)}`,
+      earlier: (count) => `更早的 ${grouped(count)} 项见任务的数据文件。`,
       nearby: '同段标注',
       nearbyTitle: '依据同一段里的任务标注，未必是说它本身',
     },

@@ -507,6 +507,7 @@ export const zhHant: Messages = {
       statuses: '進展',
       status: { open: '計劃或進行中', done: '已完成', dropped: '不再進行' },
       due: (date) => `期限 ${chineseDate(date)}`,
+      earlier: (count) => `更早的 ${grouped(count)} 項見任務的資料檔案。`,
       nearby: '同段標註',
       nearbyTitle: '依據同一段裡的任務標註，未必是說它本身',
     },
