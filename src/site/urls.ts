@@ -19,8 +19,8 @@ export interface PageUrls {
   readonly speechUrl: (id: string, anchor?: string) => string;
   /** A speech beside its source. */
   readonly sourceUrl: (id: string) => string;
-  /** The list of all entities of a type, by kind or in another order. */
-  readonly entitiesUrl: (type: EntityType, order?: ListOrder) => string;
+  /** A page of the list of all entities of a type, by kind or in another order. */
+  readonly entitiesUrl: (type: EntityType, order?: ListOrder, page?: number) => string;
   readonly entityUrl: (entity: Pick<Entity, 'type' | 'id'>) => string;
   /** A page of a list of an entity's dossier; the first is the dossier itself, at that list. */
   readonly dossierListUrl: (entity: Pick<Entity, 'type' | 'id'>, list: 'mentions' | 'figures', page: number) => string;
@@ -49,8 +49,10 @@ export function urlsFor(locale: string | undefined): PageUrls {
     speechesUrl: (part = '') => page(`speeches/${part}`),
     speechUrl: (id, anchor) => page(speechAddress(id)) + (anchor === undefined ? '' : `#${anchor}`),
     sourceUrl: (id) => page(`${speechAddress(id)}source/`),
-    entitiesUrl: (type, order = 'kind') =>
-      page(order === 'kind' ? `${ENTITY_TYPES[type]}/` : `${ENTITY_TYPES[type]}/by/${order}/`),
+    entitiesUrl: (type, order = 'kind', number = 1) =>
+      page(
+        `${ENTITY_TYPES[type]}/${order === 'kind' && number === 1 ? '' : `by/${order}/`}${number === 1 ? '' : `${number}/`}`,
+      ),
     entityUrl: (entity) => page(entityAddress(entity.type, entity.id)),
     dossierListUrl: (entity, list, number) =>
       page(entityAddress(entity.type, entity.id)) + (number === 1 ? `#${list}` : `${list}/${number}/`),
