@@ -7,7 +7,7 @@ import type { Speech } from '../core/model/speech.ts';
 import { archive, known } from './archive.ts';
 
 /** What one page shows of many, so that the page of a body that a thousand speeches name is as light as any. */
-const MENTIONS_A_PAGE = { mentions: 100, characters: 12_000 };
+const MENTIONS_A_PAGE = { rows: 100, characters: 12_000 };
 const FIGURES_A_PAGE = 40;
 
 /** One for each corpus, which is built once for each language. */
