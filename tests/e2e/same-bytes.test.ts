@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { listFiles } from '../../src/cli/integrity/digest.ts';
 import { cacheOptions } from '../../src/cli/project.ts';
 import { ENTITY_TYPES } from '../../src/core/model/entity-types.ts';
 import { generatedFiles, randomFrom } from '../core/search/generate.ts';
+import { differences } from './differences.ts';
 
 let folder: string;
 let content: string;
@@ -90,23 +91,6 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
   return new Promise((resolve, reject) => {
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(output))));
   });
-}
-
-/** What differs between two folders, a line for each file with its first differing byte. */
-async function differences(one: string, other: string): Promise<string[]> {
-  const [names, otherNames] = await Promise.all([listFiles(one), listFiles(other)]);
-  const found: string[] = [];
-  for (const name of new Set([...names, ...otherNames])) {
-    const [a, b] = await Promise.all([one, other].map((dir) => readFile(path.join(dir, name)).catch(() => undefined)));
-    if (a === undefined || b === undefined) found.push(`${name} is in one alone`);
-    else if (!a.equals(b)) {
-      const differing = a.findIndex((byte, i) => byte !== b[i]);
-      const at = differing === -1 ? a.length : differing;
-      const around = (bytes: Buffer): string => bytes.subarray(Math.max(0, at - 40), at + 40).toString();
-      found.push(`${name} differs from byte ${at} on: ${around(a)} | ${around(b)}`);
-    }
-  }
-  return found;
 }
 
 /** Copies files in another order, each with another time: file systems may list them as they were made. */
