@@ -1,4 +1,4 @@
-/** What Pagefind keeps as it is: no upper case, no accents, no punctuation, no second half of a surrogate pair. */
+/** What is named by itself: no punctuation, no half of a surrogate pair, which no encoding of the index has. */
 const PLAIN = /^[0-9a-z\u4E00-\u9FA5]$/;
 /** Length of the name of a unit that is not plain. */
 const CODE_LENGTH = 5;
@@ -14,14 +14,17 @@ export interface Lookup {
 }
 
 /**
- * Names under which Pagefind indexes a folded text: one for each UTF-16 code unit, so that a position in the index is
- * an offset in the text. Where a unit or the next one is common, the name is that of both: the places of a common unit
+ * Names under which a folded text is indexed: one for each UTF-16 code unit, so that a position in the index is an
+ * offset in the text. Where a unit or the next one is common, the name is that of both: the places of a common unit
  * alone would be most of the index, and a query would load them all.
  */
 export function tokensOf(folded: string, common: ReadonlySet<string>): string[] {
-  return Array.from({ length: folded.length }, (_, i) =>
-    isPaired(folded, i, common) ? nameOf(folded.charAt(i)) + nameOf(folded.charAt(i + 1)) : nameOf(folded.charAt(i)),
-  );
+  return Array.from({ length: folded.length }, (_, i) => tokenAt(folded, i, common));
+}
+
+export function tokenAt(folded: string, i: number, common: ReadonlySet<string>): string {
+  const unit = nameOf(folded.charAt(i));
+  return isPaired(folded, i, common) ? unit + nameOf(folded.charAt(i + 1)) : unit;
 }
 
 /** The fewest parts of a phrase that together have each of its units. */
@@ -59,7 +62,8 @@ export function commonUnits(folded: Iterable<string>, placesInFile: number): str
   return [...counts].flatMap(([unit, count]) => (count > placesInFile ? [unit] : [])).sort();
 }
 
-function isPaired(folded: string, i: number, common: ReadonlySet<string>): boolean {
+/** Whether the token at an offset is of two units. */
+export function isPaired(folded: string, i: number, common: ReadonlySet<string>): boolean {
   return i + 1 < folded.length && (common.has(folded.charAt(i)) || common.has(folded.charAt(i + 1)));
 }
 
@@ -67,7 +71,7 @@ function pairAt(folded: string, offset: number): Lookup {
   return { offset, token: nameOf(folded.charAt(offset)) + nameOf(folded.charAt(offset + 1)), startsToken: false };
 }
 
-/** Han characters, ASCII letters and digits are named by themselves, what Pagefind would drop or change by its code. */
+/** Han characters, ASCII letters and digits are named by themselves, all else by its code. */
 function nameOf(unit: string): string {
   return PLAIN.test(unit) ? unit : `u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
