@@ -1,4 +1,4 @@
-import { isPaired, tokenAt as nameAt } from './tokens.ts';
+import { tokenAt as nameAt, UNITS } from './tokens.ts';
 
 /** What stands where in all texts joined. Tokens have numbers, in the order in which they were found. */
 export interface PlacedTokens {
@@ -20,31 +20,48 @@ export function placeTokens(texts: readonly string[], common: ReadonlySet<string
   for (const [number, text] of texts.entries()) starts[number + 1] = (starts[number] ?? 0) + text.length;
   const tokenAt = new Uint32Array(starts.at(-1) ?? 0);
   const [tokens, counts, speeches, last]: [string[], number[], number[], number[]] = [[], [], [], []];
-  // By the code of the first unit, and of the second where the token is a pair; maps of text take four times as long.
-  const numbers: Map<number, number>[] = [];
-  const ALONE = -1;
-
+  const numberOf = numbering(common, (text, offset) => tokens.push(nameAt(text, offset, common)) - 1);
   let place = 0;
   for (const [number, text] of texts.entries())
     for (let offset = 0; offset < text.length; offset++) {
-      const id = numberAt(text, offset);
-      counts[id] = (counts[id] ?? 0) + 1;
-      if (last[id] !== number) speeches[id] = (speeches[id] ?? 0) + 1;
-      last[id] = number;
-      tokenAt[place++] = id;
+      const token = numberOf(text, offset);
+      counts[token] = (counts[token] ?? 0) + 1;
+      if (last[token] !== number) speeches[token] = (speeches[token] ?? 0) + 1;
+      last[token] = number;
+      tokenAt[place++] = token;
     }
   return { tokens, counts, speeches, tokenAt, starts };
+}
 
-  function numberAt(text: string, offset: number): number {
+/** Finds a token's number by the codes of its units: by its name, it takes four times as long. */
+function numbering(
+  common: ReadonlySet<string>,
+  add: (text: string, offset: number) => number,
+): (text: string, offset: number) => number {
+  const isCommon = new Uint8Array(UNITS);
+  for (const unit of common) isCommon[unit.charCodeAt(0)] = 1;
+  /** By the code of a unit alone, one more than the number. */
+  const alone = new Uint32Array(UNITS);
+  const pairs: Map<number, number>[] = [];
+  return (text, offset) => {
     const first = text.charCodeAt(offset);
-    const second = isPaired(text, offset, common) ? text.charCodeAt(offset + 1) : ALONE;
-    const after = numbers[first] ?? new Map<number, number>();
-    numbers[first] = after;
+    const second = text.charCodeAt(offset + 1); // NaN at the end, where there is no pair.
+    const paired = offset + 1 < text.length && (isCommon[first] === 1 || isCommon[second] === 1);
+    if (paired) return numberOfPair(first, second, text, offset);
+    const known = alone[first] ?? 0;
+    if (known > 0) return known - 1;
+    const fresh = add(text, offset);
+    alone[first] = fresh + 1;
+    return fresh;
+  };
+
+  function numberOfPair(first: number, second: number, text: string, offset: number): number {
+    const after = pairs[first] ?? new Map<number, number>();
+    pairs[first] = after;
     const known = after.get(second);
     if (known !== undefined) return known;
-    const fresh = tokens.length;
+    const fresh = add(text, offset);
     after.set(second, fresh);
-    tokens.push(nameAt(text, offset, common));
     return fresh;
   }
 }

@@ -2,6 +2,8 @@
 const PLAIN = /^[0-9a-z\u4E00-\u9FA5]$/;
 /** Length of the name of a unit that is not plain. */
 const CODE_LENGTH = 5;
+/** How many UTF-16 code units there are. */
+export const UNITS = 0x10000;
 
 /** A part of a phrase to look up in the index. */
 export interface Lookup {
@@ -53,17 +55,18 @@ export function startsWithUnit(token: string, unit: string): boolean {
  * places or a few more. In the order of their codes.
  */
 export function commonUnits(folded: Iterable<string>, placesInFile: number): string[] {
-  const counts = new Map<string, number>();
+  const counts = new Uint32Array(UNITS);
   for (const text of folded)
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charAt(i);
-      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+      const code = text.charCodeAt(i);
+      counts[code] = (counts[code] ?? 0) + 1;
     }
-  return [...counts].flatMap(([unit, count]) => (count > placesInFile ? [unit] : [])).sort();
+  return [...counts.keys()]
+    .filter((code) => (counts[code] ?? 0) > placesInFile)
+    .map((code) => String.fromCharCode(code));
 }
 
-/** Whether the token at an offset is of two units. */
-export function isPaired(folded: string, i: number, common: ReadonlySet<string>): boolean {
+function isPaired(folded: string, i: number, common: ReadonlySet<string>): boolean {
   return i + 1 < folded.length && (common.has(folded.charAt(i)) || common.has(folded.charAt(i + 1)));
 }
 
