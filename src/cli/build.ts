@@ -59,10 +59,12 @@ export const buildCommand = defineCommand({
           const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
           const options = { root: projectDir, base, ...folders, logLevel: 'warn', ...site } as const;
           await sharing(archive, { contentDir, base }, () => astroBuild(options));
-          await timed('check', () => checkSite(built, { base, site: args.site }, sourceOfLink(archive, base)));
+          const address = { base, site: args.site };
+          const digests = await timed('check', () => checkSite(built, address, sourceOfLink(archive, base)));
           await timed('publish', () => moveContents(built, folder));
           const { speeches } = archive.corpus;
-          fingerprint = (await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }))).root;
+          fingerprint = (await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }, digests)))
+            .root;
         });
       });
     } catch (error) {

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Place } from '../../core/model/problem.ts';
+import { type Digest, digestOfBytes, digestOfLargeFile, listFiles, readAtOnce } from '../integrity/digest.ts';
 import { type LinkProblem, linkChecker } from './check-links.ts';
 import type { SiteAddress } from './resolve.ts';
 
@@ -8,40 +9,41 @@ import type { SiteAddress } from './resolve.ts';
 const SHOWN = 40;
 
 /**
- * Checks every link, anchor, id and language of the site in a folder. Throws with a line for each fault when there is one,
- * which names the content file that it was written in where that is known.
+ * Checks every link, anchor, id and language of the site in a folder, and gives the digest of each of its files, which are
+ * read but once. Throws with a line for each fault when there is one, which names the content file that it was written in
+ * where that is known.
  */
 export async function checkSite(
   folder: string,
   address: SiteAddress,
   sourceOf: (problem: LinkProblem) => Place | undefined = () => undefined,
-): Promise<void> {
-  const problems = await findLinkProblems(folder, address);
-  if (problems.length === 0) return;
+): Promise<ReadonlyMap<string, Digest>> {
+  const { problems, digests } = await readSite(folder, address);
+  if (problems.length === 0) return digests;
   const lines = problems.slice(0, SHOWN).map((problem) => formatLinkProblem(problem, sourceOf(problem)));
   const rest = problems.length - lines.length;
   throw new Error([...lines, ...(rest === 0 ? [] : [`… and ${rest} more`])].join('\n'));
 }
 
-/** Files that are read together, as a disk likes it. */
-const AT_ONCE = 32;
+/** Pages with the anchors that most links lead to. */
+const SPEECHES = /^(?:[a-z-]+\/)?speeches\//;
 
-/** What is wrong with the links of the site in a folder. */
-export async function findLinkProblems(folder: string, address: SiteAddress): Promise<LinkProblem[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+/** What is wrong with the links of the site in a folder, and what its files hold. */
+async function readSite(
+  folder: string,
+  address: SiteAddress,
+): Promise<{ readonly problems: readonly LinkProblem[]; readonly digests: ReadonlyMap<string, Digest> }> {
+  const files = await listFiles(folder);
   const { addPage, problems } = linkChecker(files, address);
-  const pages = files.filter((name) => name.endsWith('.html'));
-  for (let i = 0; i < pages.length; i += AT_ONCE) {
-    const read = pages.slice(i, i + AT_ONCE).map(async (page) => {
-      return [page, await readFile(path.join(folder, page), 'utf8')] as const;
-    });
-    for (const [page, html] of await Promise.all(read)) addPage(page, html);
+  const digests = new Map<string, Digest>();
+  const rest = files.filter((name) => !SPEECHES.test(name));
+  for (const name of [...files.filter((name) => SPEECHES.test(name)), ...rest]) {
+    const file = path.join(folder, name);
+    const bytes = readAtOnce(file);
+    digests.set(name, bytes === undefined ? await digestOfLargeFile(file) : digestOfBytes(bytes));
+    if (name.endsWith('.html')) addPage(name, (bytes ?? readFileSync(file)).toString('utf8'));
   }
-  return problems();
+  return { problems: problems(), digests };
 }
 
 /** `speeches/a/index.html:3:120  Unexpected … , expected …  broken-link (from content/speeches/a.md:6:2; on 3 more pages)` */
