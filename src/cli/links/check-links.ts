@@ -60,6 +60,7 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
   const linkedFrom = new Map<string, Uint32Array>();
   const numbers = new Map(files.map((file, i) => [file, i]));
   const isBefore = (page: string, other: string): boolean => (numbers.get(page) ?? 0) < (numbers.get(other) ?? 0);
+  const tags = new Set<string>();
   const languages = new Map<string, PageLanguages>();
   const found = new Map<string, LinkProblem>();
 
@@ -117,7 +118,11 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
   }
 
   function checkTag(page: string, { hreflang, line, column }: PageLink): void {
-    if (hreflang === undefined || hreflang === ANY_LANGUAGE || isLanguageTag(hreflang)) return;
+    if (hreflang === undefined || hreflang === ANY_LANGUAGE || tags.has(hreflang)) return;
+    if (isLanguageTag(hreflang)) {
+      tags.add(detached(hreflang)); // A site has few, and every page has them.
+      return;
+    }
     const message = `Unexpected \`hreflang="${hreflang}"\`, expected a language tag such as \`zh-Hans\``;
     report({ page, line, column, rule: 'language-tag', message });
   }
