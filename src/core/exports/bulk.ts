@@ -1,5 +1,5 @@
 import { readingOrder } from '../corpus/outline.ts';
-import { numberOf } from '../corpus/targets.ts';
+import { doubleOf } from '../corpus/targets.ts';
 import { speechAddress } from '../model/address.ts';
 import { TITLE_BLOCK } from '../model/block.ts';
 import { yearOf } from '../model/date.ts';
@@ -56,7 +56,7 @@ function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource)
   const figureOf = (figure: Figure) => {
     const { anchor, text, value, unit, op, approximate, per, kind, indicator, org, period } = figure;
     return {
-      ...{ anchor, text, value, number: numberOf(figure)?.toNumber(), unit, op, approximate, per, kind },
+      ...{ anchor, text, value, number: doubleOf(figure), unit, op, approximate, per, kind },
       ...{ indicator, indicatorName: indicator === undefined ? undefined : indicatorNames.get(indicator) },
       ...{ org, orgName: org === undefined ? undefined : named(org).name, period },
     };
