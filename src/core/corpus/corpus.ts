@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import type { EntityType } from '../model/entity-types.ts';
 import type { Mention, Paragraph, Section, Speech } from '../model/speech.ts';
 import { byCodePoint } from '../text/order.ts';
+import { once } from './once.ts';
 
 /** Every speech and entity of an archive, and what is known only when all are seen together. */
 export interface Corpus {
@@ -62,10 +63,15 @@ export function entitiesOf(corpus: Corpus, type: EntityType): Entity[] {
 }
 
 /** Title, headings and paragraphs of a speech by their anchors. */
-export function blocksOf(speech: Speech): Map<string, Block> {
-  return new Map<string, Block>([
-    [TITLE_BLOCK, { anchor: TITLE_BLOCK, text: speech.meta.title }],
-    ...speech.paragraphs.map((p: Paragraph) => [p.anchor, { anchor: p.anchor, text: p.text }] as const),
-    ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
-  ]);
+export function blocksOf(speech: Speech): ReadonlyMap<string, Block> {
+  return blocksIn(speech);
 }
+
+const blocksIn = once(
+  (speech: Speech): ReadonlyMap<string, Block> =>
+    new Map<string, Block>([
+      [TITLE_BLOCK, { anchor: TITLE_BLOCK, text: speech.meta.title }],
+      ...speech.paragraphs.map((p: Paragraph) => [p.anchor, { anchor: p.anchor, text: p.text }] as const),
+      ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
+    ]),
+);

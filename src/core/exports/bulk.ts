@@ -7,6 +7,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Mention, Speech } from '../model/speech.ts';
 import { BULK_MAPPING } from './bulk-mapping.ts';
 import type { ExportFormat, ExportSource } from './format.ts';
+import { indicatorOf } from './indicator-of.ts';
 
 /** The archive for a search server, and the mapping that the index is made with. */
 export const bulkFiles: ExportFormat['files'] = (source) => [
@@ -33,7 +34,6 @@ function bulkLines(source: ExportSource): string {
 function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource) {
   const { id, meta } = speech;
   const named = (ref: string) => ({ id: ref, name: corpus.entityById.get(ref)?.name });
-  const indicatorNames = new Map(indicators.map(({ id, name }) => [id, name]));
   const headings = new Map(speech.sections.map(({ anchor, heading }) => [anchor, heading]));
   const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
   const figures = Map.groupBy(speech.figures, ({ block }) => block);
@@ -57,7 +57,7 @@ function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource)
     const { anchor, text, value, unit, op, approximate, per, kind, indicator, org, period } = figure;
     return {
       ...{ anchor, text, value, number: doubleOf(figure), unit, op, approximate, per, kind },
-      ...{ indicator, indicatorName: indicator === undefined ? undefined : indicatorNames.get(indicator) },
+      ...{ indicator, indicatorName: indicatorOf(indicators, indicator)?.name },
       ...{ org, orgName: org === undefined ? undefined : named(org).name, period },
     };
   };

@@ -1,5 +1,4 @@
 import { buildDossierIndex, type Dossier, dossierOf } from '../../corpus/dossier.ts';
-import { ledgerEntryOf } from '../../corpus/ledger.ts';
 import { entityAddress } from '../../model/address.ts';
 import type { Entity } from '../../model/entity.ts';
 import { sentenceAround } from '../../text/sentences.ts';
@@ -29,7 +28,7 @@ function entityTwin(dossier: Dossier, writer: TwinWriter): string {
     ...entity.profile.map(paragraph),
     section(labels.members, list(members.map(toEntity))),
     section(labels.mentions, ...mentionsBySpeech(dossier, writer)),
-    section(labels.figures, figureTable(figures.map(ledgerEntryOf), writer, true)),
+    section(labels.figures, figureTable(figures, writer, true)),
     section(labels.together, list(together.map(({ entity, blocks }) => `${toEntity(entity)} ×${blocks}`))),
   );
 }
