@@ -5,14 +5,14 @@ import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
 import { moveFiles } from './move-files.ts';
 import { renderSite, type SiteRequest, workFolder } from './render-site.ts';
 import { renderingOf } from './rendered-files.ts';
-import { isInShard, type Shard } from './shard.ts';
+import { formatShard, isInShard, type Shard } from './shard.ts';
 import { writeShardFile } from './shard-file.ts';
 
 /** Renders a part of a site into a folder, for `rostrum merge` to join with the others. Returns how many files it has. */
 export async function buildShard(outDir: string, request: SiteRequest, shard: Shard): Promise<number> {
   const { contentDir, base, site } = request;
   const { plan, own } = renderingOf((output) => isInShard(output, shard));
-  await publish(outDir, { base }, async (folder) => {
+  await publish(outDir, { base, part: formatShard(shard) }, async (folder) => {
     await withOwnFolder(workFolder, async (work) => {
       const built = await renderSite(request, plan, work);
       await moveFiles(own.keys(), built, folder);

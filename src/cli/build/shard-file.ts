@@ -8,16 +8,22 @@ export const SHARD_FILE = 'shard.json';
 const FORMAT = 'rostrum-shard-1';
 
 const file = z.strictObject({ bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
-const schema = z.strictObject({
-  format: z.literal(FORMAT),
-  number: z.int().positive(),
-  of: z.int().positive(),
-  /** Of content and code: parts of one site have the same. */
-  fingerprint: z.string(),
-  base: z.string(),
-  site: z.string().optional(),
-  files: z.record(z.string(), file),
-});
+/** Where a file is put, from the folder of the site: never anywhere outside of it. */
+const name = z
+  .string()
+  .refine((name) => path.posix.normalize(name) === name && !/^(?:\/|\.\.?(?:\/|$))|[\\\0]/.test(name));
+const schema = z
+  .strictObject({
+    format: z.literal(FORMAT),
+    number: z.int().positive(),
+    of: z.int().positive(),
+    /** Of content and code: parts of one site have the same. */
+    fingerprint: z.string(),
+    base: z.string(),
+    site: z.string().optional(),
+    files: z.record(name, file),
+  })
+  .refine(({ number, of }) => number <= of);
 
 /** What a part says of itself. */
 export type ShardRecord = Readonly<Omit<z.output<typeof schema>, 'format' | 'files'>> & { readonly files: FileSums };
