@@ -16,7 +16,7 @@ export interface RenderPlan {
   /** Whether this build renders a file. */
   readonly renders: (output: Output) => boolean;
   /** Told of each file that was rendered. */
-  readonly rendered: (path: string, sum: FileSum) => void;
+  readonly rendered: (output: Output, sum: FileSum) => void;
   /** Size and checksum of a rendered file, whoever renders it: waits for others that have not come so far. */
   readonly sumOf: (path: string) => Promise<FileSum | undefined>;
   /** Whether it makes what there is but once: site map, search index, and the pages that list all other files. */

@@ -3,9 +3,9 @@ import { defineCommand } from 'citty';
 import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { phaseSeconds, timed } from '../archive/phases.ts';
 import { buildShard } from './build/build-shard.ts';
-import { finishSite } from './build/finish-site.ts';
-import { endWithParent, startJobs, usualJobs } from './build/jobs.ts';
-import { formatShard, isInShard, parseShard } from './build/shard.ts';
+import { buildWhole } from './build/build-whole.ts';
+import { jobOfParent } from './build/jobs.ts';
+import { formatShard, parseShard } from './build/shard.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { showPhases } from './phase-progress.ts';
 import { phaseTable } from './phase-table.ts';
@@ -37,7 +37,7 @@ export const buildCommand = defineCommand({
     verbose: { type: 'boolean', description: 'say how long each part took, as on a terminal', default: false },
   },
   async run({ args }) {
-    endWithParent();
+    const present = jobOfParent();
     const contentDir = path.resolve(args.content);
     const outDir = path.resolve(args.out);
     const { site } = args;
@@ -47,16 +47,17 @@ export const buildCommand = defineCommand({
       const shard = args.shard === undefined ? undefined : parseShard(args.shard);
       const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
-      if (reportProblems(archive.problems)) throw new ReportedProblems();
+      if (present === undefined && reportProblems(archive.problems)) throw new ReportedProblems();
       stopProgress = showPhases();
       const request = { archive, contentDir, base, site };
       if (shard !== undefined) {
-        const count = await buildShard(outDir, request, shard);
+        const count = await buildShard(outDir, request, shard, present ?? new Set());
         stopProgress();
         console.log(`Built part ${formatShard(shard)} with ${plural(count, 'file')} into ${outDir}`);
       } else {
-        const root = await buildWhole(outDir, request, jobs ?? usualJobs(archive.corpus.speeches.length));
+        const { root, isNew } = await buildWhole(outDir, request, jobs);
         stopProgress();
+        if (!isNew) console.log('Nothing has changed since the last build.');
         reportBuilt(archive, outDir, root);
       }
     } catch (error) {
@@ -69,23 +70,6 @@ export const buildCommand = defineCommand({
     if (args.verbose || process.stdout.isTTY) console.log(phaseTable(phaseSeconds()));
   },
 });
-
-/** Renders a site in several processes, of which this one finishes it. */
-async function buildWhole(outDir: string, request: Parameters<typeof finishSite>[1], jobs: number): Promise<string> {
-  const { contentDir, base, site } = request;
-  const args = ['--content', contentDir, '--base', base, ...(site === undefined ? [] : ['--site', site])];
-  let stop = async (): Promise<void> => undefined;
-  try {
-    return await finishSite(outDir, request, (work) => {
-      const started = startJobs(jobs, args, work);
-      stop = started.stop;
-      const own = { number: 1, of: jobs };
-      return { renders: (output) => isInShard(output, own), elsewhere: started.elsewhere };
-    });
-  } finally {
-    await stop();
-  }
-}
 
 /** Says what was built, on standard output. */
 export function reportBuilt({ corpus: { speeches, entities } }: Archive, outDir: string, root: string): void {

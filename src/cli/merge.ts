@@ -36,7 +36,7 @@ export const mergeCommand = defineCommand({
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       if (reportProblems(archive.problems)) throw new ReportedProblems();
       stopProgress = showPhases();
-      const root = await finishSite(outDir, { archive, contentDir, base, site }, () => ({
+      const { root } = await finishSite(outDir, { archive, contentDir, base, site }, () => ({
         renders: () => false,
         elsewhere,
       }));

@@ -14,8 +14,8 @@ const OF_ALL = ['feed.xml', 'rss.xml', 'feed.json'];
 const OF_A_PAGE = ['index.md', 'feed.xml'];
 /** The page of a speech, beside which lies its text in TEI. */
 const SPEECH_PAGE = /^speeches\/[^/]+\/$/;
-/** Pages that are parts or other orders of a page: `by/name/`, `mentions/2/`. */
-const PART_OF_A_PAGE = /^([a-z]+\/)by\/[a-z]+\/$|^([a-z]+\/[^/]+\/)(?:mentions|figures)\/\d+\/$/;
+/** Pages that are parts or other orders of a page: `by/name/2/`, `mentions/2/`. */
+const PART_OF_A_PAGE = /^([a-z]+\/)by\/[a-z]+\/(?:\d+\/)?$|^([a-z]+\/[^/]+\/)(?:mentions|figures)\/\d+\/$/;
 
 /** The files that a page leads to, by its path and its language; every language has the same, as the texts are. */
 export async function alternateFilesOf(pathname: string, locale: string | undefined): Promise<AlternateFile[]> {

@@ -22,12 +22,15 @@ function fileOf(pathname: string, type: RouteData['type']): string {
 /** Pages that name every other file with its size, and so are rendered when all others are there. */
 const LISTS_ALL = /^exports\/index\.html$/;
 
+/** Pictures stand apart from what they are of. */
+const PICTURE = /^og\//;
+
 /**
  * All that a speech or an entity has, in every language, is one group (`speeches/a`); so are all tables of the whole
  * archive (`data`), since one of them lists the others with their sums.
  */
 function groupOf(output: string): string {
-  const [first = '', second] = withoutLocale(output).split('/');
+  const [first = '', second] = withoutLocale(output).replace(PICTURE, '').split('/');
   if (first === 'data' || second === undefined) return first;
   const [name = ''] = second.split('.');
   return `${first}/${name}`;

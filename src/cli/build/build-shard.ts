@@ -8,10 +8,18 @@ import { renderingOf } from './rendered-files.ts';
 import { formatShard, isInShard, type Shard } from './shard.ts';
 import { writeShardFile } from './shard-file.ts';
 
-/** Renders a part of a site into a folder, for `rostrum merge` to join with the others. Returns how many files it has. */
-export async function buildShard(outDir: string, request: SiteRequest, shard: Shard): Promise<number> {
+/**
+ * Renders a part of a site into a folder, for `rostrum merge` to join with the others; without the groups that are there
+ * already. Returns how many files it has.
+ */
+export async function buildShard(
+  outDir: string,
+  request: SiteRequest,
+  shard: Shard,
+  present: ReadonlySet<string>,
+): Promise<number> {
   const { contentDir, base, site } = request;
-  const { plan, own } = renderingOf((output) => isInShard(output, shard));
+  const { plan, own } = renderingOf((output) => !present.has(output.group) && isInShard(output, shard));
   await publish(outDir, { base, part: formatShard(shard) }, async (folder) => {
     await withOwnFolder(workFolder, async (work) => {
       const built = await renderSite(request, plan, work);

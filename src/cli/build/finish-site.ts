@@ -7,7 +7,7 @@ import { sourceOfLink } from '../links/source-of-link.ts';
 import { moveContents } from '../publish/move-contents.ts';
 import { publish } from '../publish/publish.ts';
 import { renderSite, type SiteRequest, workFolder } from './render-site.ts';
-import { type FileSums, type RenderedElsewhere, renderingOf } from './rendered-files.ts';
+import { type RenderedElsewhere, type RenderedFiles, renderingOf } from './rendered-files.ts';
 
 /** Who renders what of a site that is finished here. */
 export interface Division {
@@ -16,34 +16,44 @@ export interface Division {
   readonly elsewhere: readonly RenderedElsewhere[];
 }
 
+/** A site that is in its place. */
+export interface Finished {
+  /** Of `integrity.json`. */
+  readonly root: string;
+  /** Every file that was rendered, by whomever. */
+  readonly files: RenderedFiles;
+}
+
 /**
  * Renders a site, or the part of it that nobody else does, adds the others' and what there is but once, checks it as a
- * whole and puts it in the place of the output folder. Returns the root of `integrity.json`.
+ * whole and puts it in the place of the output folder.
  */
 export async function finishSite(
   outDir: string,
   request: SiteRequest,
   divide: (work: string) => Division,
-): Promise<string> {
+): Promise<Finished> {
   const { archive, contentDir, base, site } = request;
   const { speeches } = archive.corpus;
-  let root = '';
+  let finished: Finished = { root: '', files: new Map() };
   await publish(outDir, { base }, async (folder) => {
     await withOwnFolder(workFolder, async (work) => {
       const { renders, elsewhere } = divide(work);
       const { plan, own } = renderingOf(renders, elsewhere);
       const built = await renderSite(request, plan, work);
-      for (const { placeInto } of elsewhere) await timed('publish', () => placeInto(built));
-      await timed('check', () => checkSite(built, { base, site }, sourceOfLink(archive, base)));
       await timed('publish', () => moveContents(built, folder));
-      const sums = await allSums(own, elsewhere);
-      root = (await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }, sums))).root;
+      for (const { placeInto } of elsewhere) await timed('publish', () => placeInto(folder));
+      await timed('check', () => checkSite(folder, { base, site }, sourceOfLink(archive, base)));
+      const files = await allFiles(own, elsewhere);
+      const { root } = await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }, files));
+      finished = { root, files };
     });
   });
-  return root;
+  return finished;
 }
 
-async function allSums(own: FileSums, elsewhere: readonly RenderedElsewhere[]): Promise<FileSums> {
-  const others = await Promise.all(elsewhere.map(({ sums }) => sums));
-  return new Map([...own, ...others.flatMap((sums) => [...sums])]);
+async function allFiles(own: RenderedFiles, elsewhere: readonly RenderedElsewhere[]): Promise<RenderedFiles> {
+  const all = new Map(own);
+  for (const { files } of elsewhere) for (const [name, file] of await files) all.set(name, file);
+  return all;
 }

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileSum } from '../../core/exports/file-sums.ts';
 import { putFiles } from './move-files.ts';
-import type { FileSums, RenderedElsewhere } from './rendered-files.ts';
+import type { RenderedElsewhere, RenderedFiles } from './rendered-files.ts';
 import { formatShard } from './shard.ts';
 import { readShardFile, SHARD_FILE, type ShardRecord } from './shard-file.ts';
 
@@ -42,11 +42,11 @@ function sameSite(one: Part, other: Part): void {
 }
 
 function placed({ folder, record }: Part): RenderedElsewhere {
-  return { sums: Promise.resolve(record.files), placeInto: (target) => copyChecked(record.files, folder, target) };
+  return { files: Promise.resolve(record.files), placeInto: (target) => copyChecked(record.files, folder, target) };
 }
 
 /** Copies files that came from another machine, each as its part says that it is. */
-async function copyChecked(files: FileSums, folder: string, target: string): Promise<void> {
+async function copyChecked(files: RenderedFiles, folder: string, target: string): Promise<void> {
   await putFiles(files.keys(), folder, target, async (from, to, name) => {
     const bytes = await readFile(from).catch(() => undefined);
     if (bytes === undefined) throw new Error(`Unexpected absence of ${from}, expected it as ${SHARD_FILE} says`);

@@ -1,12 +1,18 @@
 import type { Output, RenderPlan } from '../../archive/render-plan.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
 
-export type FileSums = ReadonlyMap<string, FileSum>;
+/** A file with its group (`render-plan.ts`), if it can be taken over while that one's key is the same. */
+export interface RenderedFile extends FileSum {
+  readonly group?: string | undefined;
+}
+
+/** By path. */
+export type RenderedFiles = ReadonlyMap<string, RenderedFile>;
 
 /** Files of a site that somebody else renders or has rendered. */
 export interface RenderedElsewhere {
-  /** What there is, by path, when it is all there. */
-  readonly sums: Promise<FileSums>;
+  /** What there is, when it is all there. */
+  readonly files: Promise<RenderedFiles>;
   /** Puts them into a folder that has none of them. */
   readonly placeInto: (folder: string) => Promise<void>;
 }
@@ -14,7 +20,7 @@ export interface RenderedElsewhere {
 export interface Rendering {
   readonly plan: RenderPlan;
   /** What was rendered so far. */
-  readonly own: FileSums;
+  readonly own: RenderedFiles;
 }
 
 /**
@@ -22,17 +28,17 @@ export interface Rendering {
  * lists all files is rendered where the site is finished.
  */
 export function renderingOf(renders: (output: Output) => boolean, elsewhere?: readonly RenderedElsewhere[]): Rendering {
-  const own = new Map<string, FileSum>();
+  const own = new Map<string, RenderedFile>();
   const finishes = elsewhere !== undefined;
   const plan: RenderPlan = {
     renders: (output) => (output.listsAll ? finishes : renders(output)),
-    rendered: (path, sum) => void own.set(path, sum),
+    rendered: ({ path, group, listsAll }, sum) => void own.set(path, listsAll ? sum : { ...sum, group }),
     sumOf: async (path) => {
       const known = own.get(path);
       if (known !== undefined) return known;
-      for (const { sums } of elsewhere ?? []) {
-        const sum = (await sums).get(path);
-        if (sum !== undefined) return sum;
+      for (const { files } of elsewhere ?? []) {
+        const file = (await files).get(path);
+        if (file !== undefined) return file;
       }
       return undefined;
     },

@@ -1,17 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { FileSums } from './rendered-files.ts';
+import type { RenderedFiles } from './rendered-files.ts';
 
 /** Name of the file in the folder of a part. */
 export const SHARD_FILE = 'shard.json';
 const FORMAT = 'rostrum-shard-1';
 
-const file = z.strictObject({ bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
-/** Where a file is put, from the folder of the site: never anywhere outside of it. */
-const name = z
-  .string()
-  .refine((name) => path.posix.normalize(name) === name && !/^(?:\/|\.\.?(?:\/|$))|[\\\0]/.test(name));
+const file = z.strictObject({
+  bytes: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  group: z.string().optional(),
+});
+/** A path that stays in the folder, as it may come from elsewhere. */
+const name = z.string().refine((value) => value.split(/[/\\]/).every((part) => part !== '' && !/^\.\.?$|:/.test(part)));
+
 const schema = z
   .strictObject({
     format: z.literal(FORMAT),
@@ -26,7 +29,9 @@ const schema = z
   .refine(({ number, of }) => number <= of);
 
 /** What a part says of itself. */
-export type ShardRecord = Readonly<Omit<z.output<typeof schema>, 'format' | 'files'>> & { readonly files: FileSums };
+export type ShardRecord = Readonly<Omit<z.output<typeof schema>, 'format' | 'files'>> & {
+  readonly files: RenderedFiles;
+};
 
 export async function writeShardFile(folder: string, { files, ...record }: ShardRecord): Promise<void> {
   const json = { format: FORMAT, ...record, files: Object.fromEntries(files) };

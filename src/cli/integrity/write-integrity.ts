@@ -26,7 +26,7 @@ export async function writeIntegrity(
   const names = (await listFiles(folder)).filter((name) => name !== INTEGRITY_FILE);
   const files = await mapSome(names, AT_ONCE, async (name): Promise<IntegrityEntry> => {
     const known = sums.get(name);
-    if (known !== undefined) return { kind: 'file', path: name, ...known };
+    if (known !== undefined) return { kind: 'file', path: name, bytes: known.bytes, sha256: known.sha256 };
     return entryOf('file', name, await digestOfFile(path.join(folder, name)));
   });
   const integrity = integrityOf([...files, ...(await contentEntries(from))]);

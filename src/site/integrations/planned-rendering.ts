@@ -63,7 +63,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): 
       const body = Buffer.from(await response.arrayBuffer());
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const sha256 = createHash('sha256').update(body).digest('hex');
-      plan.rendered(outputOf(pathname, options.routeData.type).path, { bytes: body.length, sha256 });
+      plan.rendered(outputOf(pathname, options.routeData.type), { bytes: body.length, sha256 });
       return new Response(body, response);
     },
   };

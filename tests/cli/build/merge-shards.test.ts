@@ -111,7 +111,7 @@ test('a part with a number above how many there are is refused', async () => {
   await expect(readShards(parts)).rejects.toThrow(`Unexpected content of ${at('b/shard.json')}`);
 });
 
-test.each(['../x.html', '/x.html', 'a/../../x.html', 'a//x.html', './x.html', 'a\\x.html', ''])(
+test.each(['../x.html', '/x.html', 'a/../../x.html', 'a//x.html', './x.html', 'a\\..\\x.html', 'C:/x.html', ''])(
   'a part cannot write `%s`, which is not in the site',
   async (file) => {
     const part = await writePart('a', { number: 1, of: 1 });
