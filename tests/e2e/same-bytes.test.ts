@@ -1,31 +1,19 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadArchive } from '../../src/archive/load-archive.ts';
 import { listFiles } from '../../src/cli/integrity/digest.ts';
-import { cacheOptions } from '../../src/cli/project.ts';
-import { ENTITY_TYPES } from '../../src/core/model/entity-types.ts';
-import { generatedFiles, randomFrom } from '../core/search/generate.ts';
 import { differences } from './differences.ts';
+import { writeMixedContent } from './mixed-content.ts';
 
 let folder: string;
 let content: string;
 
-/** The committed content with generated speeches of one date, so that there is an order to get wrong. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rostrum-same-'));
   content = path.join(folder, 'content');
-  await cp('content', content, { recursive: true });
-  const { corpus } = await loadArchive({ contentDir: content, base: '/', ...cacheOptions });
-  const names = new Set(corpus.entities.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]));
-  const { speeches, entities } = generatedFiles(randomFrom(3), 6);
-  for (const { type, id, markdown } of entities)
-    if (!names.has(/^name: (.*)$/m.exec(markdown)?.[1] ?? ''))
-      await writeFile(path.join(content, ENTITY_TYPES[type], `${id}.md`), markdown);
-  for (const { id, markdown } of speeches)
-    await writeFile(path.join(content, `speeches/${id}.md`), markdown.replace(/^date: .*$/m, 'date: 2011'));
+  await writeMixedContent(content, 6);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

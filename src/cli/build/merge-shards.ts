@@ -35,7 +35,9 @@ function sameSite(one: Part, other: Part): void {
   for (const key of ['of', 'base', 'site', 'fingerprint'] as const) {
     if (one.record[key] === other.record[key]) continue;
     const what = key === 'fingerprint' ? 'content or code' : key === 'of' ? 'number of parts' : `--${key}`;
-    throw new Error(`Unexpected ${what} of ${other.folder}, expected that of ${one.folder} (${one.record[key]})`);
+    throw new Error(
+      `Unexpected ${what} of ${other.folder}, expected that of ${one.folder} (${one.record[key] ?? 'none'})`,
+    );
   }
 }
 
