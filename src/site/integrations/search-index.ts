@@ -9,6 +9,7 @@ import * as pagefind from 'pagefind';
 import type { Connect } from 'vite';
 import { withOwnFolder } from '../../archive/own-folder.ts';
 import { timed } from '../../archive/phases.ts';
+import { renderPlan } from '../../archive/render-plan.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Speech } from '../../core/model/speech.ts';
 import { buildDirectory } from '../../core/search/build-directory.ts';
@@ -48,6 +49,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         if (process.env.ROSTRUM_SEARCH_INDEX === 'none') return; // For measuring what all else costs (bench/build).
+        if (renderPlan()?.finishes === false) return;
         await timed('index', async () =>
           writeSearchIndex((await loadPublishable(base)).corpus, path.join(fileURLToPath(dir), 'pagefind')),
         );

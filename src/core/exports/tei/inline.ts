@@ -3,7 +3,7 @@ import type { Directive } from '../../markup/directives/define.ts';
 import { directiveNamed } from '../../markup/directives/index.ts';
 import type { NestedMark } from '../../markup/nest-marks.ts';
 import type { Mark } from '../../markup/standoff.ts';
-import { fromTei, toTei } from '../../markup/tei/attributes.ts';
+import { figureInItsWords, fromTei, toTei } from '../../markup/tei/attributes.ts';
 import { INLINE, typeOf } from '../../markup/tei/elements.ts';
 import { linkTarget } from '../../markup/tei/link.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -113,15 +113,13 @@ function annotationOfForm({ mark, children }: NestedMark, directive: Directive, 
 }
 
 /** A figure, or what has a correction. */
-function annotation({ mark, children }: NestedMark, directive: Directive, context: InlineContext): string {
+function annotation(nested: NestedMark, directive: Directive, context: InlineContext): string {
+  const { mark, children } = nested;
   const { attributes = {} } = mark;
   const anchor = context.anchors.get(mark);
-  const text = textOf(children);
-  const read = readIn(text, attributes, context.figures.get(anchor ?? ''));
-  const form = toTei(directive, attributes, text, undefined, read);
+  const { form, back } = formOf(nested, directive, context.figures.get(anchor ?? ''));
   const corresp = form.correction && pointTo('correction', form.correction, context);
-  const canonical = serializeAttributes(fromTei(directive, form, text, read));
-  const raw = rawHint(mark.written ?? serializeAttributes(attributes), canonical, undefined);
+  const raw = rawHint(mark.written ?? serializeAttributes(attributes), serializeAttributes(back), undefined);
   return tei(
     context,
     directive.tei,
@@ -131,14 +129,18 @@ function annotation({ mark, children }: NestedMark, directive: Directive, contex
   );
 }
 
-/** What the words of a figure say, where the speech has it as they say it: reading them takes long. */
-function readIn(
-  text: string,
-  attributes: Readonly<Record<string, string>>,
+/** An annotation in TEI, and the attributes that come back from it; words of a figure are not read again, which takes long. */
+function formOf(
+  { mark, children }: NestedMark,
+  directive: Directive,
   figure: Figure | undefined,
-): Figure | undefined {
-  const stated = ['value', 'unit', 'op', 'per'].some((name) => attributes[name] !== undefined);
-  return figure?.text === text && !stated ? figure : undefined;
+): ReturnType<typeof figureInItsWords> {
+  const { attributes = {} } = mark;
+  const text = textOf(children);
+  const stated = ['value', 'unit', 'op', 'per', 'corr'].some((name) => attributes[name] !== undefined);
+  if (figure?.text === text && !stated) return figureInItsWords(directive, attributes, text, figure);
+  const form = toTei(directive, attributes, text);
+  return { form, back: fromTei(directive, form, text) };
 }
 
 /** What happened, with the words that say it as its description; names in them are no description any more. */
