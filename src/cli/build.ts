@@ -10,6 +10,7 @@ import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { showPhases } from './phase-progress.ts';
 import { phaseTable } from './phase-table.ts';
 import { cacheOptions, contentArg, normalizeBase, outArg } from './project.ts';
+import { beyondLimits } from './publish/host-limits.ts';
 import { messageOf } from './publish/system-error.ts';
 import { plural, ReportedProblems, reportProblems } from './report.ts';
 
@@ -58,7 +59,7 @@ export const buildCommand = defineCommand({
         const { root, isNew } = await buildWhole(outDir, request, jobs);
         stopProgress();
         if (!isNew) console.log('Nothing has changed since the last build.');
-        reportBuilt(archive, outDir, root);
+        await reportBuilt(archive, outDir, root);
       }
     } catch (error) {
       stopProgress();
@@ -71,10 +72,15 @@ export const buildCommand = defineCommand({
   },
 });
 
-/** Says what was built, on standard output. */
-export function reportBuilt({ corpus: { speeches, entities } }: Archive, outDir: string, root: string): void {
+/** Says what was built, on standard output; on the other one, what of it usual hosts do not take. */
+export async function reportBuilt(
+  { corpus: { speeches, entities } }: Archive,
+  outDir: string,
+  root: string,
+): Promise<void> {
   console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
   console.log(`Root of ${INTEGRITY_FILE}: ${root}`);
+  for (const warning of await beyondLimits(outDir)) console.warn(warning);
 }
 
 function parseJobs(text: string): number {

@@ -41,7 +41,7 @@ export const mergeCommand = defineCommand({
         elsewhere,
       }));
       stopProgress();
-      reportBuilt(archive, outDir, root);
+      await reportBuilt(archive, outDir, root);
     } catch (error) {
       stopProgress();
       if (!(error instanceof ReportedProblems)) console.error(messageOf(error));
