@@ -87,9 +87,9 @@ export function speechFileUrl(id: string, format: 'md' | 'txt' | 'json' | 'jsonl
   return withBase(`speeches/${id}.${format}`);
 }
 
-/** The dossier of an entity as a file: `organizations/<id>.csv`. */
-export function entityFileUrl({ type, id }: Pick<Entity, 'type' | 'id'>, format: 'csv' | 'json' | 'jsonld'): string {
-  return withBase(`${ENTITY_TYPES[type]}/${id}.${format}`);
+/** The dossier of an entity as a file, from the archive's root: `organizations/<id>.csv`. */
+export function entityFile({ type, id }: Pick<Entity, 'type' | 'id'>, format: 'csv' | 'json' | 'jsonld'): string {
+  return `${ENTITY_TYPES[type]}/${id}.${format}`;
 }
 
 /**

@@ -580,6 +580,8 @@ export const en: Messages = {
     },
   },
   exports: {
+    packed:
+      'This archive has many files, so those of this format come in ZIP archives by year or type, each under the path that would be its address.',
     title: 'Downloads and formats',
     note: 'The same text and annotations, written in many formats. Size and checksum (SHA-256) of each file are listed, so that a copy can be checked against them.',
     file: 'File',

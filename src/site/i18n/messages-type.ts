@@ -452,6 +452,8 @@ export interface DossierTexts {
 
 /** The page of formats. */
 export interface ExportsTexts {
+  /** Where files of a format come in archives. */
+  readonly packed: string;
   readonly title: string;
   readonly note: string;
   readonly file: string;
