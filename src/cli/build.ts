@@ -4,6 +4,7 @@ import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { phaseSeconds, timed } from '../archive/phases.ts';
 import { buildShard } from './build/build-shard.ts';
 import { buildWhole } from './build/build-whole.ts';
+import { chooseLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
 import { jobOfParent } from './build/jobs.ts';
 import { formatShard, parseShard } from './build/shard.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
@@ -35,6 +36,12 @@ export const buildCommand = defineCommand({
       description: 'render only a part of the pages and files, such as 1/4; `rostrum merge` joins all parts',
       valueHint: 'I/N',
     },
+    files: {
+      type: 'string',
+      description: 'all: a file for each speech and format; bundled: most formats as ZIP archives by year',
+      default: 'all',
+      valueHint: FILE_LAYOUTS.join('|'),
+    },
     verbose: { type: 'boolean', description: 'say how long each part took, as on a terminal', default: false },
   },
   async run({ args }) {
@@ -45,6 +52,7 @@ export const buildCommand = defineCommand({
     const base = normalizeBase(args.base);
     let stopProgress = (): void => undefined;
     try {
+      chooseLayout(parseLayout(args.files));
       const shard = args.shard === undefined ? undefined : parseShard(args.shard);
       const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));

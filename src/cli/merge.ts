@@ -3,6 +3,7 @@ import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { phaseSeconds, timed } from '../archive/phases.ts';
 import { fingerprintOf } from './build/build-shard.ts';
+import { chooseLayout } from './build/file-layout.ts';
 import { finishSite } from './build/finish-site.ts';
 import { readShards } from './build/merge-shards.ts';
 import { reportBuilt } from './build.ts';
@@ -28,7 +29,10 @@ export const mergeCommand = defineCommand({
     const outDir = path.resolve(args.out);
     let stopProgress = (): void => undefined;
     try {
-      const { base, site, fingerprint, elsewhere } = await readShards(args._.map((folder) => path.resolve(folder)));
+      const { base, site, layout, fingerprint, elsewhere } = await readShards(
+        args._.map((folder) => path.resolve(folder)),
+      );
+      chooseLayout(layout);
       if (fingerprint !== (await fingerprintOf(contentDir)))
         throw new Error(
           `Unexpected content of ${args.content} or code of Rostrum, expected that which the parts were built from`,

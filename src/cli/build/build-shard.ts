@@ -1,6 +1,7 @@
 import { withOwnFolder } from '../../archive/own-folder.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { publish } from '../publish/publish.ts';
+import { chosenLayout } from './file-layout.ts';
 import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
 import { moveFiles } from './move-files.ts';
 import { renderSite, type SiteRequest, workFolder } from './render-site.ts';
@@ -27,6 +28,7 @@ export async function buildShard(
       const record = {
         ...shard,
         base,
+        layout: chosenLayout(),
         ...(site === undefined ? {} : { site }),
         fingerprint: await fingerprintOf(contentDir),
       };

@@ -1,5 +1,6 @@
 import { groupKeys } from '../../archive/group-keys.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
+import { chosenLayout } from './file-layout.ts';
 import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
 import { finishSite } from './finish-site.ts';
 import { startJobs, usualJobs } from './jobs.ts';
@@ -26,7 +27,15 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
   const present = last?.groups ?? new Set<string>();
   const jobs =
     wantedJobs ?? usualJobs(archive.corpus.speeches.filter(({ id }) => !present.has(`speeches/${id}`)).length);
-  const args = ['--content', contentDir, '--base', base, ...(site === undefined ? [] : ['--site', site])];
+  const args = [
+    '--content',
+    contentDir,
+    '--base',
+    base,
+    '--files',
+    chosenLayout(),
+    ...(site === undefined ? [] : ['--site', site]),
+  ];
   let stop = async (): Promise<void> => undefined;
   try {
     const finished = await finishSite(outDir, request, (work) => {
@@ -47,6 +56,7 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
 
 async function madeOf({ archive, contentDir, base, site }: SiteRequest): Promise<MadeOf> {
   const { ROSTRUM_SEARCH_INDEX } = process.env;
-  const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, ROSTRUM_SEARCH_INDEX }));
+  const layout = chosenLayout();
+  const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
   return { options, content: await contentFingerprint(contentDir), keyOf: groupKeys(archive) };
 }
