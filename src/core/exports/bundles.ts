@@ -4,6 +4,7 @@ import type { Entity } from '../model/entity.ts';
 import { ENTITY_TYPES } from '../model/entity-types.ts';
 import type { Speech } from '../model/speech.ts';
 import type { ExportFile, ExportFormat, ExportSource } from './format.ts';
+import { lengthOfText } from './year-parts.ts';
 import { joinFiles, packFile } from './zip.ts';
 
 /**
@@ -63,10 +64,10 @@ export function bundlesOf(format: ExportFormat, source: ExportSource): Bundled {
   const packed = new Set(bundles.flatMap(({ files }) => files));
   return { bundles, others: [...byOwner.values()].flat().filter((file) => !packed.has(file)) };
 
-  function speechItem({ id, paragraphs }: Speech) {
+  function speechItem(speech: Speech) {
     return {
-      rows: filesOf('speeches', id),
-      characters: paragraphs.reduce((sum, { text }) => sum + text.length, 0),
+      rows: filesOf('speeches', speech.id),
+      characters: lengthOfText(speech),
     };
   }
 

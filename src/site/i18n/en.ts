@@ -533,6 +533,7 @@ export const en: Messages = {
       review: 'Basis',
     },
     parts: {
+      dataParts: 'data files by year',
       note: 'There are too many rows for one page, so each organization has pages of its own, which can be filtered and sorted. The data files have all rows in one.',
       rows: 'Rows',
       years: 'Years',

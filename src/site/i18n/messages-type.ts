@@ -395,6 +395,8 @@ export interface LedgerTexts {
 
 /** Texts of a list that is too long for one page. */
 export interface PartsTexts {
+  /** Where a table comes in several files. */
+  readonly dataParts: string;
   /** How the list is split, and that the data files have all of it. */
   readonly note: string;
   readonly rows: string;

@@ -431,6 +431,7 @@ export const zhHans: Messages = {
       review: '依据',
     },
     parts: {
+      dataParts: '按年份分开的数据文件',
       note: '条目很多，按机构分页列出，各页内可以筛选和排序；跨机构的完整数据见数据文件。',
       rows: '条数',
       years: '年份',

@@ -432,6 +432,7 @@ export const zhHant: Messages = {
       review: '依據',
     },
     parts: {
+      dataParts: '按年份分開的資料檔案',
       note: '條目很多，按機構分頁列出，各頁內可以篩選和排序；跨機構的完整資料見資料檔案。',
       rows: '條數',
       years: '年份',
