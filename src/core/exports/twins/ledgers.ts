@@ -7,6 +7,7 @@ import { type ListedTarget, listedTargets } from '../../corpus/listed-targets.ts
 import { statedFigures } from '../../corpus/stated-figures.ts';
 import { type StatedTask, tasksOf } from '../../corpus/tasks.ts';
 import type { Figure } from '../../model/figure.ts';
+import { tableNames } from '../tables/index.ts';
 import { figureTable } from './figure-table.ts';
 import { cells, heading, link, page, section, table, words } from './markdown.ts';
 import type { TwinWriter } from './twin.ts';
@@ -70,14 +71,15 @@ export function taskTable(tasks: readonly StatedTask[], { labels, named, toSpeec
 function overview(
   list: keyof typeof LEDGERS,
   { bodies }: ListOverview,
-  { labels, source: { root, corpus }, twinOf }: TwinWriter,
+  { labels, source, twinOf }: TwinWriter,
 ): string {
+  const { root, corpus } = source;
   const rows = bodies.map(({ org, path, rows, from, to }) => {
     const name = org === undefined ? labels.noOrganization : (corpus.entityById.get(org)?.name ?? org);
     return cells([link(name, twinOf(LEDGERS[list] + path)), String(rows), from === to ? from : `${from}–${to}`]);
   });
-  const file = `data/${list}.csv`;
-  return [link(file, root + file), table([labels.organization, labels.number, labels.years], rows)].join('\n\n');
+  const files = tableNames(list, source).map((name) => link(`${name}.csv`, `${root}data/${name}.csv`));
+  return [files.join(' '), table([labels.organization, labels.number, labels.years], rows)].join('\n\n');
 }
 
 /** Bodies whose ties the twin of the charts lists: twice those that the picture has room for. */
