@@ -4,6 +4,7 @@ import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { type Phase, phaseSeconds, timed } from '../archive/phases.ts';
 import { buildShard } from './build/build-shard.ts';
 import { buildWhole } from './build/build-whole.ts';
+import { chooseLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
 import { contentFingerprint } from './build/fingerprint.ts';
 import { jobOfParent } from './build/job-of-parent.ts';
 import { usualJobs } from './build/jobs.ts';
@@ -12,6 +13,7 @@ import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { showPhases } from './phase-progress.ts';
 import { phaseTable } from './phase-table.ts';
 import { cacheOptions, contentArg, normalizeBase, outArg } from './project.ts';
+import { beyondLimits } from './publish/host-limits.ts';
 import { messageOf } from './publish/system-error.ts';
 import { countProblems, plural, ReportedProblems, reportProblems } from './report.ts';
 
@@ -36,6 +38,12 @@ export const buildCommand = defineCommand({
       description: 'render only a part of the pages and files, such as 1/4; `rostrum merge` joins all parts',
       valueHint: 'I/N',
     },
+    files: {
+      type: 'string',
+      description: 'all: a file for each speech and format; bundled: most formats as ZIP archives by year',
+      default: 'all',
+      valueHint: FILE_LAYOUTS.join('|'),
+    },
     verbose: { type: 'boolean', description: 'say how long each part took, as on a terminal', default: false },
   },
   async run({ args }) {
@@ -47,6 +55,7 @@ export const buildCommand = defineCommand({
     let stopProgress = (): void => undefined;
     let others: readonly ReadonlyMap<Phase, number>[] = [];
     try {
+      chooseLayout(parseLayout(args.files));
       const shard = args.shard === undefined ? undefined : parseShard(args.shard);
       const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);
       const content = await timed('load', () => contentFingerprint(contentDir));
@@ -72,7 +81,7 @@ export const buildCommand = defineCommand({
         stopProgress();
         others = ofOthers;
         if (!isNew) console.log('Nothing has changed since the last build.');
-        reportBuilt(archive, outDir, root);
+        await reportBuilt(archive, outDir, root);
       }
     } catch (error) {
       stopProgress();
@@ -90,10 +99,15 @@ export const buildCommand = defineCommand({
   },
 });
 
-/** Says what was built, on standard output. */
-export function reportBuilt({ corpus: { speeches, entities } }: Archive, outDir: string, root: string): void {
+/** Says what was built, on standard output; on the other one, what of it usual hosts do not take. */
+export async function reportBuilt(
+  { corpus: { speeches, entities } }: Archive,
+  outDir: string,
+  root: string,
+): Promise<void> {
   console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
   console.log(`Root of ${INTEGRITY_FILE}: ${root}`);
+  for (const warning of await beyondLimits(outDir)) console.warn(warning);
 }
 
 function parseJobs(text: string): number {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { phaseSeconds, timed } from '../archive/phases.ts';
+import { chooseLayout } from './build/file-layout.ts';
 import { contentFingerprint, partFingerprint } from './build/fingerprint.ts';
 import { finishSite } from './build/finish-site.ts';
 import { readShards } from './build/merge-shards.ts';
@@ -28,7 +29,10 @@ export const mergeCommand = defineCommand({
     const outDir = path.resolve(args.out);
     let stopProgress = (): void => undefined;
     try {
-      const { base, site, fingerprint, elsewhere } = await readShards(args._.map((folder) => path.resolve(folder)));
+      const { base, site, layout, fingerprint, elsewhere } = await readShards(
+        args._.map((folder) => path.resolve(folder)),
+      );
+      chooseLayout(layout);
       const content = await contentFingerprint(contentDir);
       if (fingerprint !== (await partFingerprint(content)))
         throw new Error(
@@ -41,7 +45,7 @@ export const mergeCommand = defineCommand({
         render({ renders: () => false, elsewhere }),
       );
       stopProgress();
-      reportBuilt(archive, outDir, root);
+      await reportBuilt(archive, outDir, root);
     } catch (error) {
       stopProgress();
       if (!(error instanceof ReportedProblems)) console.error(messageOf(error));

@@ -22,6 +22,9 @@ function fileOf(pathname: string, type: RouteData['type']): string {
 /** Pages that name every other file with its size, and so are rendered when all others are there. */
 const LISTS_ALL = /^exports\/index\.html$/;
 
+/** Under it stand the pages of lists (`organizations/by/name/`), which are of all; an entity may have that id, too. */
+const LIST = 'by';
+
 /** Pictures stand apart from what they are of. */
 const PICTURE = /^og\//;
 
@@ -31,7 +34,7 @@ const PICTURE = /^og\//;
  */
 function groupOf(output: string): string {
   const [first = '', second] = withoutLocale(output).replace(PICTURE, '').split('/');
-  if (first === 'data' || second === undefined) return first;
+  if (first === 'data' || second === undefined || second === LIST) return first;
   const [name = ''] = second.split('.');
   return `${first}/${name}`;
 }

@@ -26,7 +26,7 @@ export interface PageUrls {
   readonly dossierListUrl: (entity: Pick<Entity, 'type' | 'id'>, list: 'mentions' | 'figures', page: number) => string;
   /** The search page with one value of a facet (`org`, `speaker` …) chosen. */
   readonly narrowedSearchUrl: (facet: string, value: string) => string;
-  readonly glossaryUrl: () => string;
+  readonly glossaryUrl: (part?: string) => string;
   readonly chartsUrl: () => string;
   /** The page of formats, at one of them where one is given. */
   readonly exportsUrl: (format?: string) => string;
@@ -57,7 +57,7 @@ export function urlsFor(locale: string | undefined): PageUrls {
     dossierListUrl: (entity, list, number) =>
       page(entityAddress(entity.type, entity.id)) + (number === 1 ? `#${list}` : `${list}/${number}/`),
     narrowedSearchUrl: (facet, value) => page(`search/?${facet}=${encodeURIComponent(value)}`),
-    glossaryUrl: () => page('glossary/'),
+    glossaryUrl: (part = '') => page(`glossary/${part}`),
     chartsUrl: () => page('charts/'),
     exportsUrl: (format) => page(format === undefined ? 'exports/' : `exports/#${format}`),
   };
@@ -87,9 +87,9 @@ export function speechFileUrl(id: string, format: 'md' | 'txt' | 'json' | 'jsonl
   return withBase(`speeches/${id}.${format}`);
 }
 
-/** The dossier of an entity as a file: `organizations/<id>.csv`. */
-export function entityFileUrl({ type, id }: Pick<Entity, 'type' | 'id'>, format: 'csv' | 'json' | 'jsonld'): string {
-  return withBase(`${ENTITY_TYPES[type]}/${id}.${format}`);
+/** The dossier of an entity as a file, from the archive's root: `organizations/<id>.csv`. */
+export function entityFile({ type, id }: Pick<Entity, 'type' | 'id'>, format: 'csv' | 'json' | 'jsonld'): string {
+  return `${ENTITY_TYPES[type]}/${id}.${format}`;
 }
 
 /**

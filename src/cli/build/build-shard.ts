@@ -1,6 +1,7 @@
 import { withOwnFolder } from '../../archive/own-folder.ts';
 import type { Phase } from '../../archive/phases.ts';
 import { publish } from '../publish/publish.ts';
+import { chosenLayout } from './file-layout.ts';
 import { contentFingerprint, partFingerprint } from './fingerprint.ts';
 import { type JobsRequest, withJobs } from './jobs.ts';
 import { moveFiles } from './move-files.ts';
@@ -35,7 +36,14 @@ export async function buildShard(outDir: string, request: SiteRequest, wanted: J
         await moveFiles(own.keys(), rendered, folder);
         for (const { placeInto } of elsewhere) await placeInto(folder);
         const files = await allFiles(own, elsewhere);
-        await writeShardFile(folder, { ...shard, base, ...(site === undefined ? {} : { site }), fingerprint, files });
+        await writeShardFile(folder, {
+          ...shard,
+          base,
+          layout: chosenLayout(),
+          ...(site === undefined ? {} : { site }),
+          fingerprint,
+          files,
+        });
         built = { files: files.size, others: seconds() };
       }),
     );

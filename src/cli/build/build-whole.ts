@@ -1,6 +1,7 @@
 import { groupKeys } from '../../archive/group-keys.ts';
 import type { Phase } from '../../archive/phases.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
+import { chosenLayout } from './file-layout.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import { finishSite } from './finish-site.ts';
 import { usualJobs, withJobs } from './jobs.ts';
@@ -46,6 +47,7 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
 
 async function madeOf({ archive, content, base, site }: SiteRequest): Promise<MadeOf> {
   const { ROSTRUM_SEARCH_INDEX } = process.env;
-  const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, ROSTRUM_SEARCH_INDEX }));
+  const layout = chosenLayout();
+  const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
   return { options, content, keyOf: groupKeys(archive) };
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Phase } from '../../archive/phases.ts';
 import type { FileCount } from '../../archive/render-plan.ts';
+import { chosenLayout } from './file-layout.ts';
 import { partFingerprint } from './fingerprint.ts';
 import { type JobMessage, readJobMessage } from './job-message.ts';
 import { PRESENT_GROUPS } from './job-of-parent.ts';
@@ -67,8 +68,7 @@ function startJobs(
     '--base',
     base,
     ...(site === undefined ? [] : ['--site', site]),
-    '--jobs',
-    '1',
+    ...['--files', chosenLayout(), '--jobs', '1'],
   ];
   const [own = shard, ...others] = shardsOf(shard, jobs);
   const list = path.join(work, 'present-groups.json');

@@ -8,7 +8,7 @@ import { formatShard } from './shard.ts';
 import { readShardFile, SHARD_FILE, type ShardRecord } from './shard-file.ts';
 
 /** Parts of a site that are complete and fit together. */
-export interface ShardFolders extends Pick<ShardRecord, 'base' | 'site' | 'fingerprint'> {
+export interface ShardFolders extends Pick<ShardRecord, 'base' | 'site' | 'layout' | 'fingerprint'> {
   readonly elsewhere: readonly RenderedElsewhere[];
 }
 
@@ -19,24 +19,33 @@ export async function readShards(folders: readonly string[]): Promise<ShardFolde
   const [first] = parts;
   if (first === undefined) throw new Error('Unexpected absence of folders, expected those of all parts');
   for (const part of parts) sameSite(first, part);
-  const { of, base, site, fingerprint } = first.record;
+  const { of, base, site, layout, fingerprint } = first.record;
   for (let number = 1; number <= of; number++) {
     const found = parts.filter(({ record }) => record.number === number).map(({ folder }) => folder);
     if (found.length === 1) continue;
     const what = found.length === 0 ? 'absence of' : `${found.join(' and ')} for`;
     throw new Error(`Unexpected ${what} part ${formatShard({ number, of })}, expected each part once`);
   }
-  return { base, ...(site === undefined ? {} : { site }), fingerprint, elsewhere: parts.map(placed) };
+  return { base, ...(site === undefined ? {} : { site }), layout, fingerprint, elsewhere: parts.map(placed) };
 }
 
 type Part = { readonly folder: string; readonly record: ShardRecord };
 
+/** What parts of one site have in common. */
+const SAME = ['of', 'base', 'site', 'layout', 'fingerprint'] as const;
+const PART_OF = {
+  of: 'number of parts',
+  base: '--base',
+  site: '--site',
+  layout: '--files',
+  fingerprint: 'content or code',
+} as const;
+
 function sameSite(one: Part, other: Part): void {
-  for (const key of ['of', 'base', 'site', 'fingerprint'] as const) {
+  for (const key of SAME) {
     if (one.record[key] === other.record[key]) continue;
-    const what = key === 'fingerprint' ? 'content or code' : key === 'of' ? 'number of parts' : `--${key}`;
     throw new Error(
-      `Unexpected ${what} of ${other.folder}, expected that of ${one.folder} (${one.record[key] ?? 'none'})`,
+      `Unexpected ${PART_OF[key]} of ${other.folder}, expected that of ${one.folder} (${one.record[key] ?? 'none'})`,
     );
   }
 }

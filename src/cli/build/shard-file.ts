@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { FILE_LAYOUTS } from './file-layout.ts';
 import type { RenderedFiles } from './rendered-files.ts';
 
 /** Name of the file in the folder of a part. */
@@ -24,6 +25,7 @@ const schema = z
     fingerprint: z.string(),
     base: z.string(),
     site: z.string().optional(),
+    layout: z.enum(FILE_LAYOUTS),
     files: z.record(name, file),
   })
   .refine(({ number, of }) => number <= of);

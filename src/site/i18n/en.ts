@@ -533,6 +533,7 @@ export const en: Messages = {
       review: 'Basis',
     },
     parts: {
+      dataParts: 'data files by year',
       note: 'There are too many rows for one page, so each organization has pages of its own, which can be filtered and sorted. The data files have all rows in one.',
       rows: 'Rows',
       years: 'Years',
@@ -580,6 +581,8 @@ export const en: Messages = {
     },
   },
   exports: {
+    packed:
+      'This archive has many files, so those of this format come in ZIP archives by year or type, each under the path that would be its address.',
     title: 'Downloads and formats',
     note: 'The same text and annotations, written in many formats. Size and checksum (SHA-256) of each file are listed, so that a copy can be checked against them.',
     file: 'File',

@@ -395,6 +395,8 @@ export interface LedgerTexts {
 
 /** Texts of a list that is too long for one page. */
 export interface PartsTexts {
+  /** Where a table comes in several files. */
+  readonly dataParts: string;
   /** How the list is split, and that the data files have all of it. */
   readonly note: string;
   readonly rows: string;
@@ -452,6 +454,8 @@ export interface DossierTexts {
 
 /** The page of formats. */
 export interface ExportsTexts {
+  /** Where files of a format come in archives. */
+  readonly packed: string;
   readonly title: string;
   readonly note: string;
   readonly file: string;

@@ -431,6 +431,7 @@ export const zhHans: Messages = {
       review: '依据',
     },
     parts: {
+      dataParts: '按年份分开的数据文件',
       note: '条目很多，按机构分页列出，各页内可以筛选和排序；跨机构的完整数据见数据文件。',
       rows: '条数',
       years: '年份',
@@ -471,6 +472,7 @@ export const zhHans: Messages = {
     ties: { speaker: '所作讲话', occasion: '会上的讲话', place: '在此地的讲话', topic: '以它为主题的讲话' },
   },
   exports: {
+    packed: '本档案文件很多，这一格式按年份或类别打成 ZIP 包；包内各文件的路径，与单独发布时的地址相同。',
     title: '下载与格式',
     note: '同一份文本和标注，写成各种格式的文件。每个文件的大小和校验和（SHA-256）在此列出，可据以核对副本。',
     file: '文件',

@@ -432,6 +432,7 @@ export const zhHant: Messages = {
       review: '依據',
     },
     parts: {
+      dataParts: '按年份分開的資料檔案',
       note: '條目很多，按機構分頁列出，各頁內可以篩選和排序；跨機構的完整資料見資料檔案。',
       rows: '條數',
       years: '年份',
@@ -472,6 +473,7 @@ export const zhHant: Messages = {
     ties: { speaker: '所作講話', occasion: '會上的講話', place: '在此地的講話', topic: '以它為主題的講話' },
   },
   exports: {
+    packed: '本檔案檔案很多，這一格式按年份或類別打成 ZIP 包；包內各檔案的路徑，與單獨發布時的位址相同。',
     title: '下載與格式',
     note: '同一份文字和標註，寫成各種格式的檔案。每個檔案的大小和校驗和（SHA-256）在此列出，可據以核對副本。',
     file: '檔案',

@@ -6,6 +6,9 @@ import { DEFAULT_LOCALE, LOCALES, locales } from '../i18n/locales.ts';
 /** Pages that ask not to be indexed. */
 const UNLISTED = /\/search\/$/;
 
+/** Pages of one file: 500 bytes each with their languages, so that hosts which take 25 MB a file take it. */
+const PAGES = 20_000;
+
 /**
  * `sitemap-index.xml` (https://www.sitemaps.org/protocol.html), each page with the same page in the other languages. It
  * takes whole addresses only, so there is one only where the archive's own is known. When pages were last changed is
@@ -23,7 +26,7 @@ export function siteMap(pages: () => readonly string[]): AstroIntegration {
           defaultLocale: DEFAULT_LOCALE,
           locales: Object.fromEntries(locales.map((locale) => [locale, LOCALES[locale].lang])),
         };
-        const { name, hooks } = sitemap({ i18n, filter: (page) => !UNLISTED.test(page) });
+        const { name, hooks } = sitemap({ i18n, entryLimit: PAGES, filter: (page) => !UNLISTED.test(page) });
         const done: AstroIntegration['hooks']['astro:build:done'] = (built) => {
           if (renderPlan()?.finishes === false) return;
           return hooks['astro:build:done']?.({ ...built, pages: pages().map((pathname) => ({ pathname })) });

@@ -76,12 +76,17 @@ export function entitiesTwin(type: EntityType, { source, labels, toEntity, addre
   return page(heading(1, labels.types[type]), addressOf(`${ENTITY_TYPES[type]}/`), list(entities));
 }
 
+/** Entries of the glossary that its twin has: 100 bytes of gzip each. */
+const MOST_ENTRIES = 1000;
+
 /** Terms and campaigns, each with its first sentence of explanation and where it was said first. */
 export function glossaryTwin({ source, labels, toEntity, toSpeech }: TwinWriter): string {
-  const entries = glossaryOf(source.corpus).map(({ entity, said }) => {
-    const first = said === undefined ? '' : ` (${toSpeech(said.first.speech)} ${said.first.speech.meta.date})`;
-    return `${toEntity(entity)}${first}${entity.profile.length === 0 ? '' : labels.separator + words(entity.profile[0] ?? '')}`;
-  });
+  const entries = glossaryOf(source.corpus)
+    .slice(0, MOST_ENTRIES)
+    .map(({ entity, said }) => {
+      const first = said === undefined ? '' : ` (${toSpeech(said.first.speech)} ${said.first.speech.meta.date})`;
+      return `${toEntity(entity)}${first}${entity.profile.length === 0 ? '' : labels.separator + words(entity.profile[0] ?? '')}`;
+    });
   return page(heading(1, labels.glossary), list(entries));
 }
 
