@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import { type Archive, loadArchive } from '../archive/load-archive.ts';
-import { phaseSeconds, timed } from '../archive/phases.ts';
+import { type Phase, phaseSeconds, timed } from '../archive/phases.ts';
 import { buildShard } from './build/build-shard.ts';
 import { buildWhole } from './build/build-whole.ts';
 import { chooseLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
-import { jobOfParent } from './build/jobs.ts';
+import { contentFingerprint } from './build/fingerprint.ts';
+import { jobOfParent } from './build/job-of-parent.ts';
+import { usualJobs } from './build/jobs.ts';
 import { formatShard, parseShard } from './build/shard.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { showPhases } from './phase-progress.ts';
@@ -13,7 +15,7 @@ import { phaseTable } from './phase-table.ts';
 import { cacheOptions, contentArg, normalizeBase, outArg } from './project.ts';
 import { beyondLimits } from './publish/host-limits.ts';
 import { messageOf } from './publish/system-error.ts';
-import { plural, ReportedProblems, reportProblems } from './report.ts';
+import { countProblems, plural, ReportedProblems, reportProblems } from './report.ts';
 
 export const buildCommand = defineCommand({
   meta: { name: 'build', description: 'Builds the static site of a content folder.' },
@@ -45,38 +47,55 @@ export const buildCommand = defineCommand({
     verbose: { type: 'boolean', description: 'say how long each part took, as on a terminal', default: false },
   },
   async run({ args }) {
-    const present = jobOfParent();
+    const job = jobOfParent();
     const contentDir = path.resolve(args.content);
     const outDir = path.resolve(args.out);
     const { site } = args;
     const base = normalizeBase(args.base);
     let stopProgress = (): void => undefined;
+    let others: readonly ReadonlyMap<Phase, number>[] = [];
     try {
       chooseLayout(parseLayout(args.files));
       const shard = args.shard === undefined ? undefined : parseShard(args.shard);
       const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);
+      const content = await timed('load', () => contentFingerprint(contentDir));
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
-      if (present === undefined && reportProblems(archive.problems)) throw new ReportedProblems();
+      // The process that started this one has said what is worth a look, and found no error.
+      const hasErrors =
+        job === undefined ? reportProblems(archive.problems) : countProblems(archive.problems).errors > 0;
+      if (hasErrors) throw new ReportedProblems('Unexpected errors in the content, which had none before');
       stopProgress = showPhases();
-      const request = { archive, contentDir, base, site };
+      const request = { archive, content, contentDir, base, site };
       if (shard !== undefined) {
-        const count = await buildShard(outDir, request, shard, present ?? new Set());
+        const usual = usualJobs(archive.corpus.speeches.length / shard.of);
+        const built = await buildShard(outDir, request, {
+          shard,
+          jobs: jobs ?? usual,
+          present: job?.present ?? new Set(),
+        });
         stopProgress();
-        console.log(`Built part ${formatShard(shard)} with ${plural(count, 'file')} into ${outDir}`);
+        others = built.others;
+        console.log(`Built part ${formatShard(shard)} with ${plural(built.files, 'file')} into ${outDir}`);
       } else {
-        const { root, isNew } = await buildWhole(outDir, request, jobs);
+        const { root, isNew, others: ofOthers } = await buildWhole(outDir, request, jobs);
         stopProgress();
+        others = ofOthers;
         if (!isNew) console.log('Nothing has changed since the last build.');
         await reportBuilt(archive, outDir, root);
       }
     } catch (error) {
       stopProgress();
+      process.exitCode = 1;
+      if (job !== undefined) {
+        job.end(error);
+        return;
+      }
       if (!(error instanceof ReportedProblems)) console.error(messageOf(error));
       console.error(`Nothing was built; ${args.out} is as it was.`);
-      process.exitCode = 1;
       return;
     }
-    if (args.verbose || process.stdout.isTTY) console.log(phaseTable(phaseSeconds()));
+    job?.end();
+    if (args.verbose || process.stdout.isTTY) console.log(phaseTable(phaseSeconds(), others));
   },
 });
 

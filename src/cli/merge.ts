@@ -2,8 +2,8 @@ import path from 'node:path';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { phaseSeconds, timed } from '../archive/phases.ts';
-import { fingerprintOf } from './build/build-shard.ts';
 import { chooseLayout } from './build/file-layout.ts';
+import { contentFingerprint, partFingerprint } from './build/fingerprint.ts';
 import { finishSite } from './build/finish-site.ts';
 import { readShards } from './build/merge-shards.ts';
 import { reportBuilt } from './build.ts';
@@ -33,17 +33,17 @@ export const mergeCommand = defineCommand({
         args._.map((folder) => path.resolve(folder)),
       );
       chooseLayout(layout);
-      if (fingerprint !== (await fingerprintOf(contentDir)))
+      const content = await contentFingerprint(contentDir);
+      if (fingerprint !== (await partFingerprint(content)))
         throw new Error(
           `Unexpected content of ${args.content} or code of Rostrum, expected that which the parts were built from`,
         );
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       if (reportProblems(archive.problems)) throw new ReportedProblems();
       stopProgress = showPhases();
-      const { root } = await finishSite(outDir, { archive, contentDir, base, site }, () => ({
-        renders: () => false,
-        elsewhere,
-      }));
+      const { root } = await finishSite(outDir, { archive, content, contentDir, base, site }, (_, render) =>
+        render({ renders: () => false, elsewhere }),
+      );
       stopProgress();
       await reportBuilt(archive, outDir, root);
     } catch (error) {

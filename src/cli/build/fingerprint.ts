@@ -13,7 +13,8 @@ const AT_ONCE = 32;
 
 /** A hash of all files of a content folder, sources included: names and bytes. */
 export async function contentFingerprint(contentDir: string): Promise<string> {
-  return hashFiles(contentDir, await listFiles(contentDir));
+  const files = await listFiles(contentDir).catch(() => []); // What is wrong with the folder is said when it is read.
+  return hashFiles(contentDir, files);
 }
 
 /** A hash of the code and the packages that render pages, and of the Node they run on. */
@@ -23,6 +24,11 @@ export async function codeFingerprint(): Promise<string> {
   );
   const installed = await readFile(path.join(projectDir, INSTALLED)).catch(() => 'unknown');
   return sha256(process.version, installed, await hashFiles(projectDir, lists.flat()));
+}
+
+/** Parts of a site can be joined where their content, given by its hash, and the code that rendered them were the same. */
+export async function partFingerprint(content: string): Promise<string> {
+  return sha256(content, await codeFingerprint());
 }
 
 async function hashFiles(folder: string, names: readonly string[]): Promise<string> {

@@ -1,10 +1,17 @@
 import { fork } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import type { Phase } from '../../archive/phases.ts';
+import type { FileCount } from '../../archive/render-plan.ts';
+import { chosenLayout } from './file-layout.ts';
+import { partFingerprint } from './fingerprint.ts';
+import { type JobMessage, readJobMessage } from './job-message.ts';
+import { PRESENT_GROUPS } from './job-of-parent.ts';
 import { moveFiles } from './move-files.ts';
+import type { SiteRequest } from './render-site.ts';
 import type { RenderedElsewhere } from './rendered-files.ts';
-import { formatShard, type Shard } from './shard.ts';
+import { formatShard, type Shard, shardsOf } from './shard.ts';
 import { readShardFile } from './shard-file.ts';
 
 /** Speeches for which it pays to have another process, which reads the archive and bundles the code of the pages anew. */
@@ -15,25 +22,67 @@ export function usualJobs(speeches: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(speeches / SPEECHES_A_JOB)));
 }
 
-/** Other processes that render their parts of a site while this one renders its own. */
-export interface Jobs {
-  readonly elsewhere: readonly RenderedElsewhere[];
-  /** Ends those that still work, and waits for their end. */
-  readonly stop: () => Promise<void>;
+/** What is to be rendered, and by how many processes. */
+export interface JobsRequest {
+  readonly jobs: number;
+  /** The part of the site that they render together. */
+  readonly shard: Shard;
+  /** Groups of files that are there already. */
+  readonly present: ReadonlySet<string>;
 }
 
-/**
- * Starts a process for each part but the first, with the command's own arguments, to write into `job-<n>/` of a folder
- * all but what is there of some groups.
- */
-export function startJobs(jobs: number, args: readonly string[], present: ReadonlySet<string>, work: string): Jobs {
-  const shards = Array.from({ length: jobs - 1 }, (_, i): Shard => ({ number: i + 2, of: jobs }));
+/** Other processes that render their parts of a site while this one renders its own. */
+export interface Jobs {
+  /** What is left to this process. */
+  readonly own: Shard;
+  readonly elsewhere: readonly RenderedElsewhere[];
+  /** Seconds that each phase took each of them. */
+  readonly seconds: () => readonly ReadonlyMap<Phase, number>[];
+}
+
+/** Starts other processes for a call, and ends those that still work when it is over. */
+export async function withJobs<T>(
+  request: SiteRequest,
+  wanted: JobsRequest,
+  work: string,
+  use: (jobs: Jobs) => Promise<T>,
+): Promise<T> {
+  const jobs = startJobs(request, wanted, work);
+  try {
+    return await use(jobs);
+  } finally {
+    await jobs.stop();
+  }
+}
+
+/** Starts processes for all but the first part of a part, to write into `job-<n>/` of a folder. */
+function startJobs(
+  request: SiteRequest,
+  { jobs, shard, present }: JobsRequest,
+  work: string,
+): Jobs & Pick<Job, 'stop'> {
+  const { contentDir, content, base, site } = request;
+  const args = [
+    '--content',
+    contentDir,
+    '--base',
+    base,
+    ...(site === undefined ? [] : ['--site', site]),
+    ...['--files', chosenLayout(), '--jobs', '1'],
+  ];
+  const [own = shard, ...others] = shardsOf(shard, jobs);
   const list = path.join(work, 'present-groups.json');
   writeFileSync(list, JSON.stringify([...present]));
-  const env = { ...process.env, [PRESENT_GROUPS]: list };
-  const started = shards.map((shard) => startJob(shard, args, env, path.join(work, `job-${shard.number}`)));
+  const start: JobStart = {
+    args,
+    env: { ...process.env, [PRESENT_GROUPS]: list },
+    expected: partFingerprint(content),
+  };
+  const started = others.map((shard) => startJob(shard, path.join(work, `job-${shard.number}`), start));
   return {
+    own,
     elsewhere: started.map(({ elsewhere }) => elsewhere),
+    seconds: () => started.map(({ seconds }) => seconds()),
     stop: async () => {
       await Promise.all(started.map(({ stop }) => stop()));
     },
@@ -42,43 +91,53 @@ export function startJobs(jobs: number, args: readonly string[], present: Readon
 
 interface Job {
   readonly elsewhere: RenderedElsewhere;
+  readonly seconds: () => ReadonlyMap<Phase, number>;
+  /** Ends it if it still works, and waits for its end. */
   readonly stop: () => Promise<void>;
 }
 
-function startJob(shard: Shard, args: readonly string[], env: NodeJS.ProcessEnv, folder: string): Job {
+interface JobStart {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** The fingerprint that its part has to have. */
+  readonly expected: Promise<string>;
+}
+
+function startJob(shard: Shard, folder: string, { args, env, expected }: JobStart): Job {
   const bin = path.join(import.meta.dirname, '../bin.mjs');
   const own = ['--shard', formatShard(shard), '--out', folder];
   // Its standard output says what this process says as well.
   const child = fork(bin, ['build', ...args, ...own], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  let progress: FileCount = { rendered: 0, planned: 0 };
+  let seconds: JobMessage['seconds'] = [];
+  let failure: string | undefined;
+  child.on('message', (value) => {
+    const message = readJobMessage(value);
+    progress = message.progress ?? progress;
+    seconds = message.seconds ?? seconds;
+    failure = message.error ?? failure;
+  });
   const ended = new Promise<void>((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       if (code === 0) resolve();
-      else
-        reject(new Error(`Unexpected end (${signal ?? code}) of the process that renders part ${formatShard(shard)}`));
+      else reject(new Error(failure ?? unexpectedEnd(signal ?? code, shard)));
     });
   });
-  const files = ended.then(async () => (await readShardFile(folder)).files);
+  const files = ended.then(async () => {
+    const { fingerprint, files } = await readShardFile(folder);
+    if (fingerprint === (await expected)) return files;
+    throw new Error('Unexpected change of the content while it was read, expected it as it was: build once more');
+  });
   files.catch(() => undefined); // Whoever waits for it is told; nobody may be by now.
   const placeInto = async (target: string): Promise<void> => moveFiles((await files).keys(), folder, target);
   const stop = async (): Promise<void> => {
     child.kill();
     await ended.catch(() => undefined);
   };
-  return { elsewhere: { files, placeInto }, stop };
+  return { elsewhere: { files, progress: () => progress, placeInto }, seconds: () => new Map(seconds), stop };
 }
 
-/** Names the file that lists the groups which need not be rendered, to a process that was started for a part. */
-const PRESENT_GROUPS = 'ROSTRUM_PRESENT_GROUPS';
-
-/**
- * In a process that another one started for a part: the groups that it need not render. It ends when that one ends.
- * Nothing in a process that somebody else started.
- */
-export function jobOfParent(): ReadonlySet<string> | undefined {
-  const list = process.env[PRESENT_GROUPS];
-  if (list === undefined) return undefined;
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  process.channel?.unref(); // To wait for that does not keep the process from ending by itself.
-  return new Set(JSON.parse(readFileSync(list, 'utf8')));
+function unexpectedEnd(how: string | number | null, shard: Shard): string {
+  return `Unexpected end (${how}) of the process that renders part ${formatShard(shard)}, expected it to render all`;
 }

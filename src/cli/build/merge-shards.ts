@@ -31,18 +31,22 @@ export async function readShards(folders: readonly string[]): Promise<ShardFolde
 
 type Part = { readonly folder: string; readonly record: ShardRecord };
 
+/** What parts of one site have in common. */
+const SAME = ['of', 'base', 'site', 'layout', 'fingerprint'] as const;
+const PART_OF = {
+  of: 'number of parts',
+  base: '--base',
+  site: '--site',
+  layout: '--files',
+  fingerprint: 'content or code',
+} as const;
+
 function sameSite(one: Part, other: Part): void {
-  for (const key of ['of', 'base', 'site', 'layout', 'fingerprint'] as const) {
+  for (const key of SAME) {
     if (one.record[key] === other.record[key]) continue;
-    const what =
-      key === 'fingerprint'
-        ? 'content or code'
-        : key === 'of'
-          ? 'number of parts'
-          : key === 'layout'
-            ? '--files'
-            : `--${key}`;
-    throw new Error(`Unexpected ${what} of ${other.folder}, expected that of ${one.folder} (${one.record[key]})`);
+    throw new Error(
+      `Unexpected ${PART_OF[key]} of ${other.folder}, expected that of ${one.folder} (${one.record[key] ?? 'none'})`,
+    );
   }
 }
 

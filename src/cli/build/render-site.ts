@@ -9,6 +9,8 @@ import { cacheOptions, enterProject, projectDir } from '../project.ts';
 export interface SiteRequest {
   readonly archive: Archive;
   readonly contentDir: string;
+  /** Hash of the files of that folder before they were read. */
+  readonly content: string;
   /** With a slash at both ends. */
   readonly base: string;
   readonly site: string | undefined;

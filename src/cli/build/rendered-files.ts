@@ -1,4 +1,5 @@
-import type { Output, RenderPlan } from '../../archive/render-plan.ts';
+import { timed } from '../../archive/phases.ts';
+import type { FileCount, Output, RenderPlan } from '../../archive/render-plan.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
 
 /** A file with its group (`render-plan.ts`), if it can be taken over while that one's key is the same. */
@@ -13,6 +14,8 @@ export type RenderedFiles = ReadonlyMap<string, RenderedFile>;
 export interface RenderedElsewhere {
   /** What there is, when it is all there. */
   readonly files: Promise<RenderedFiles>;
+  /** How far others are; nothing where it was all there before. */
+  readonly progress?: () => FileCount;
   /** Puts them into a folder that has none of them. */
   readonly placeInto: (folder: string) => Promise<void>;
 }
@@ -23,26 +26,59 @@ export interface Rendering {
   readonly own: RenderedFiles;
 }
 
-/**
- * The plan of a build that renders what `renders` names, and finishes the site if others who do the rest are given; what
- * lists all files is rendered where the site is finished.
- */
-export function renderingOf(renders: (output: Output) => boolean, elsewhere?: readonly RenderedElsewhere[]): Rendering {
+/** Who renders what. */
+export interface Division {
+  /** Whether a file is rendered here. */
+  readonly renders: (output: Output) => boolean;
+  readonly elsewhere: readonly RenderedElsewhere[];
+  /** Whether what lists all files is rendered here as well. */
+  readonly finishes: boolean;
+}
+
+/** The plan of a build; once one of the others has failed, all that is left to do is in vain. */
+export function renderingOf({ renders, elsewhere, finishes }: Division): Rendering {
   const own = new Map<string, RenderedFile>();
-  const finishes = elsewhere !== undefined;
+  const planned = new Set<string>();
+  let failed = false;
+  let others: Promise<RenderedFiles> | undefined;
+  for (const { files } of elsewhere)
+    files.catch(() => {
+      failed = true; // Whoever waits for the files is told why.
+    });
   const plan: RenderPlan = {
-    renders: (output) => (output.listsAll ? finishes : renders(output)),
-    rendered: ({ path, group, listsAll }, sum) => void own.set(path, listsAll ? sum : { ...sum, group }),
+    renders: (output) => {
+      const isOwn = output.listsAll ? finishes : renders(output);
+      if (isOwn) planned.add(output.path);
+      return isOwn;
+    },
+    rendered: ({ path, group, listsAll }, sum) => {
+      own.set(path, listsAll ? sum : { ...sum, group });
+    },
+    progress: () => {
+      const counts = [{ rendered: own.size, planned: planned.size }, ...elsewhere.map(({ progress }) => progress?.())];
+      const sum = (key: keyof FileCount): number => counts.reduce((sum, count) => sum + (count?.[key] ?? 0), 0);
+      return { rendered: sum('rendered'), planned: sum('planned') };
+    },
     sumOf: async (path) => {
       const known = own.get(path);
       if (known !== undefined) return known;
-      for (const { files } of elsewhere ?? []) {
-        const file = (await files).get(path);
-        if (file !== undefined) return file;
-      }
-      return undefined;
+      others ??= timed('wait', () => allFiles(new Map(), elsewhere));
+      return (await others).get(path);
     },
-    finishes,
+    get finishes() {
+      return finishes && !failed;
+    },
+    isVain: () => failed,
   };
   return { plan, own };
+}
+
+/** What was rendered here and elsewhere, when it is all there. */
+export async function allFiles(
+  own: RenderedFiles,
+  elsewhere: readonly Pick<RenderedElsewhere, 'files'>[],
+): Promise<RenderedFiles> {
+  const all = new Map(own);
+  for (const { files } of elsewhere) for (const [name, file] of await files) all.set(name, file);
+  return all;
 }

@@ -16,17 +16,19 @@ const file = z.strictObject({
 /** A path that stays in the folder, as it may come from elsewhere. */
 const name = z.string().refine((value) => value.split(/[/\\]/).every((part) => part !== '' && !/^\.\.?$|:/.test(part)));
 
-const schema = z.strictObject({
-  format: z.literal(FORMAT),
-  number: z.int().positive(),
-  of: z.int().positive(),
-  /** Of content and code: parts of one site have the same. */
-  fingerprint: z.string(),
-  base: z.string(),
-  site: z.string().optional(),
-  layout: z.enum(FILE_LAYOUTS),
-  files: z.record(name, file),
-});
+const schema = z
+  .strictObject({
+    format: z.literal(FORMAT),
+    number: z.int().positive(),
+    of: z.int().positive(),
+    /** Of content and code: parts of one site have the same. */
+    fingerprint: z.string(),
+    base: z.string(),
+    site: z.string().optional(),
+    layout: z.enum(FILE_LAYOUTS),
+    files: z.record(name, file),
+  })
+  .refine(({ number, of }) => number <= of);
 
 /** What a part says of itself. */
 export type ShardRecord = Readonly<Omit<z.output<typeof schema>, 'format' | 'files'>> & {

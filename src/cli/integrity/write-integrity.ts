@@ -5,7 +5,7 @@ import { readingOrder } from '../../core/corpus/outline.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
 import { isImportReport } from '../../core/importer/report.ts';
 import type { Speech } from '../../core/model/speech.ts';
-import { digestOf, digestOfFile, listFiles, mapSome } from './digest.ts';
+import { type Digest, digestOfBytes, digestOfFile, listFiles, mapSome } from './digest.ts';
 import { INTEGRITY_FILE, type Integrity, type IntegrityEntry, integrityOf, serializeIntegrity } from './integrity.ts';
 
 /** What a published folder was made from. */
@@ -41,10 +41,10 @@ export async function contentEntries({ contentDir, speeches }: MadeFrom): Promis
   for (const { file, bytes } of files) {
     if (isImportReport(file)) continue; // It says what was done with a source, and is none.
     const name = file.slice(file.indexOf('/sources/') + '/sources/'.length);
-    entries.push(entryOf('source', name, await digestOf([bytes])));
+    entries.push(entryOf('source', name, digestOfBytes(bytes)));
   }
   for (const speech of speeches)
-    entries.push(entryOf('text', speech.id, await digestOf([Buffer.from(faithfulText(speech))])));
+    entries.push(entryOf('text', speech.id, digestOfBytes(Buffer.from(faithfulText(speech)))));
   return entries;
 }
 
@@ -57,10 +57,6 @@ export function faithfulText(speech: Speech): string {
 
 const AT_ONCE = 32;
 
-function entryOf(
-  kind: IntegrityEntry['kind'],
-  name: string,
-  { bytes, hash }: Awaited<ReturnType<typeof digestOf>>,
-): IntegrityEntry {
+function entryOf(kind: IntegrityEntry['kind'], name: string, { bytes, hash }: Digest): IntegrityEntry {
   return { kind, path: name, bytes, sha256: hash };
 }

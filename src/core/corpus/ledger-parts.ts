@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { type LedgerEntry, ledgerOf, wholeSentence } from './ledger.ts';
+import { type LedgerEntry, ledgerOf, type SentenceOfFigure } from './ledger.ts';
 import { type ListPart, partsByBody } from './list-parts.ts';
 import { type ListedTarget, listedTargets } from './listed-targets.ts';
 import { once } from './once.ts';
@@ -24,12 +24,12 @@ export const orgOfTask = ({ org }: StatedTask): string | undefined => org;
 
 /** The ledger in parts; none where it is one table. */
 export const figureParts = once((corpus: Pick<Corpus, 'speeches'>): readonly ListPart<LedgerEntry>[] =>
-  partsByBody(
-    ledgerOf(corpus),
-    { orgOf: orgOfFigure, charactersOf: ({ sentence }) => wholeSentence(sentence).length },
-    TABLE,
-  ),
+  partsByBody(ledgerOf(corpus), { orgOf: orgOfFigure, charactersOf: ({ sentence }) => lengthOf(sentence) }, TABLE),
 );
+
+function lengthOf({ farBefore, before, figure, after, farAfter }: SentenceOfFigure): number {
+  return farBefore.length + before.length + figure.length + after.length + farAfter.length;
+}
 
 /** The tasks in parts; none where they are one table. */
 export const taskParts = once((corpus: Pick<Corpus, 'speeches'>): readonly ListPart<StatedTask>[] =>

@@ -1,5 +1,5 @@
 import { readingOrder } from '../corpus/outline.ts';
-import { numberOf } from '../corpus/targets.ts';
+import { doubleOf } from '../corpus/targets.ts';
 import { speechAddress } from '../model/address.ts';
 import { TITLE_BLOCK } from '../model/block.ts';
 import { yearOf } from '../model/date.ts';
@@ -7,6 +7,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Mention, Speech } from '../model/speech.ts';
 import { BULK_MAPPING } from './bulk-mapping.ts';
 import type { ExportFile, ExportFormat, ExportSource } from './format.ts';
+import { indicatorOf } from './indicator-of.ts';
 import { lengthOfText, yearParts } from './year-parts.ts';
 
 /** The archive for a search server, in parts where it is too large for one file, and the mapping of the index. */
@@ -50,7 +51,6 @@ function bulkLines(speeches: readonly Speech[], source: ExportSource): string {
 function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource) {
   const { id, meta } = speech;
   const named = (ref: string) => ({ id: ref, name: corpus.entityById.get(ref)?.name });
-  const indicatorNames = new Map(indicators.map(({ id, name }) => [id, name]));
   const headings = new Map(speech.sections.map(({ anchor, heading }) => [anchor, heading]));
   const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
   const figures = Map.groupBy(speech.figures, ({ block }) => block);
@@ -73,8 +73,8 @@ function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource)
   const figureOf = (figure: Figure) => {
     const { anchor, text, value, unit, op, approximate, per, kind, indicator, org, period } = figure;
     return {
-      ...{ anchor, text, value, number: numberOf(figure)?.toNumber(), unit, op, approximate, per, kind },
-      ...{ indicator, indicatorName: indicator === undefined ? undefined : indicatorNames.get(indicator) },
+      ...{ anchor, text, value, number: doubleOf(figure), unit, op, approximate, per, kind },
+      ...{ indicator, indicatorName: indicatorOf(indicators, indicator)?.name },
       ...{ org, orgName: org === undefined ? undefined : named(org).name, period },
     };
   };

@@ -4,29 +4,31 @@ import { buildCorpus } from '../../core/corpus/corpus.ts';
 import { convertHtml } from '../../core/markup/convert-html.ts';
 import { buildEntityIndex } from '../../core/model/entity-index.ts';
 import { ENTITY_TYPES } from '../../core/model/entity-types.ts';
-import type { Speech } from '../../core/model/speech.ts';
 import { type ConvertScript, toTraditional } from '../../core/text/traditional.ts';
-import { DEFAULT_LOCALE, LOCALES, type Locale, localePrefix } from './locales.ts';
+import { LOCALES, type Locale, localePrefix } from './locales.ts';
 
-/** The archive as the pages of a language show it: links stay in that language, texts are in its script. */
-export function localizeArchive(archive: Archive, locale: Locale, base: string): Archive {
-  if (locale === DEFAULT_LOCALE) return archive;
-  const linked = archive.corpus.speeches.map(localizeLinks(locale, base));
-  if (locale === 'zh-hant') return inTraditional(archive, linked);
-  return { ...archive, corpus: buildCorpus(linked, archive.corpus.entities) };
+/**
+ * The archive as the pages of a language show it: texts are in its script. The links of a speech stay as they are written
+ * (`localizeLinks`), so that languages which show the same texts share all that is reckoned from them.
+ */
+export function localizeArchive(archive: Archive, locale: Locale): Archive {
+  return locale === 'zh-hant' ? inTraditional(archive) : archive;
 }
 
 /** Entities and site in traditional characters, and those speeches that are written in simplified ones. */
-function inTraditional(archive: Archive, linked: readonly Speech[]): Archive {
+function inTraditional(archive: Archive): Archive {
   const { corpus, site, indicators } = archive;
   const convert = toTraditional(site.traditional);
   const { lang } = LOCALES['zh-hant'];
   const convertNames = remembered(convert);
-  const speeches = linked.map((speech) => {
+  const speeches = corpus.speeches.map((speech) => {
     if (!/^zh(?:-(?:hans|cn|sg))?$/i.test(speech.meta.language)) return speech;
-    // Every paragraph is there twice, as text and in the HTML.
-    const convertTexts = remembered((text) => (text.length < LONG ? convertNames(text) : convert(text)));
-    return convertSpeech(speech, lang, convertTexts, (html) => convertHtml(html, convertTexts));
+    return convertSpeech(
+      speech,
+      lang,
+      (text) => (text.length < LONG ? convertNames(text) : convert(text)),
+      convertHtml,
+    );
   });
   const entities = corpus.entities.map((entity) => convertEntity(entity, convert));
   return {
@@ -56,14 +58,10 @@ function remembered(convert: ConvertScript): ConvertScript {
   };
 }
 
-/** A speech whose links to entities lead to the pages of the language. */
-function localizeLinks(locale: Locale, base: string): (speech: Speech) => Speech {
+/** HTML of a speech whose links to entities lead to the pages of a language, under a base with a slash at both ends. */
+export function localizeLinks(html: string, locale: string | undefined, base: string): string {
+  const prefix = localePrefix(locale);
+  if (prefix === '') return html;
   const folders = Object.values(ENTITY_TYPES).join('|');
-  const toEntity = new RegExp(`(?<=href="${RegExp.escape(base)})(?=(?:${folders})/)`, 'g');
-  const localize = (html: string): string => html.replace(toEntity, localePrefix(locale));
-  return (speech) => ({
-    ...speech,
-    html: localize(speech.html),
-    ...(speech.titleHtml === undefined ? {} : { titleHtml: localize(speech.titleHtml) }),
-  });
+  return html.replace(new RegExp(`(?<=href="${RegExp.escape(base)})(?=(?:${folders})/)`, 'g'), prefix);
 }

@@ -57,6 +57,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): 
       return [...paths.filter(({ output }) => !output.listsAll), ...last].map(({ path }) => path);
     },
     async render(request, options) {
+      if (plan.isVain()) return new Response(null);
       const result = await prerenderer.render(request, options);
       const response = result instanceof Response ? result : result.response;
       if (response.body === null) return result;

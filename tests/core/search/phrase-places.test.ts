@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Places } from '../../../src/core/search/pagefind-format.ts';
+import type { Places } from '../../../src/core/search/chunk.ts';
 import { phraseFinder } from '../../../src/core/search/phrase-places.ts';
 import { commonUnits, lookupsOf, tokensOf } from '../../../src/core/search/tokens.ts';
 

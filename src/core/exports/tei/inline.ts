@@ -10,7 +10,7 @@ import type { Figure } from '../../model/figure.ts';
 import { INCIDENT_ELEMENTS, INCIDENT_KINDS } from '../../model/incident.ts';
 import type { Mention } from '../../model/speech.ts';
 import { xmlText } from '../../text/xml-text.ts';
-import { element } from '../xml-tags.ts';
+import { element, isAsItIs } from '../xml-tags.ts';
 import { type AnnotationForms, rawHint } from './annotation-forms.ts';
 import { type Element, textXml } from './element.ts';
 import { hintXml } from './hint-xml.ts';
@@ -50,12 +50,9 @@ function markXml(nested: NestedMark, context: InlineContext): string {
   return hintXml({ characters: text, written }) + characters(text);
 }
 
-/** A text in which nothing is written otherwise, as most are: told at one look. */
-const AS_IT_IS = /^[\t\n\u0020-\u0025\u0027-\u003b\u003d\u003f-\ud7ff\ue000-\ufffd]*$/;
-
 /** A text, with a note of each character that XML has no place for. */
 export function characters(text: string): string {
-  if (AS_IT_IS.test(text)) return text;
+  if (isAsItIs(text)) return text;
   if (xmlText(text) === text) return textXml(text);
   const written = Array.from(text, (character) => {
     const value = xmlText(character);

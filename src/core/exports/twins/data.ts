@@ -3,7 +3,7 @@ import { inBoth } from '../table-schema.ts';
 import { annotations } from '../tables/annotations.ts';
 import type { Dataset } from '../tables/dataset.ts';
 import { datasets, tableNames } from '../tables/index.ts';
-import { heading, link, page, section, table, words } from './markdown.ts';
+import { cells, heading, link, page, section, table, words } from './markdown.ts';
 import type { TwinWriter } from './twin.ts';
 
 /** The tables of the archive, where they are, and what each of their columns means. */
@@ -39,8 +39,8 @@ function described(
   files: string,
   names: readonly string[],
 ): string {
-  const rows = columns.map(({ name, type, title, description }) => [
-    ...[`\`${name}\``, type, `${words(inBoth(title))}. ${words(inBoth(description))}`],
-  ]);
+  const rows = columns.map(({ name, type, title, description }) =>
+    cells([`\`${name}\``, type, `${words(inBoth(title))}. ${words(inBoth(description))}`]),
+  );
   return section(inBoth(title), words(inBoth(description)), files, table(names, rows));
 }

@@ -1,5 +1,4 @@
 import { buildDossierIndex, type Dossier, dossierOf } from '../../corpus/dossier.ts';
-import { ledgerEntryOf } from '../../corpus/ledger.ts';
 import { entityAddress } from '../../model/address.ts';
 import type { Entity } from '../../model/entity.ts';
 import { ENTITY_TYPES } from '../../model/entity-types.ts';
@@ -34,7 +33,7 @@ function entityTwin(dossier: Dossier, writer: TwinWriter): string {
     restIn(dossier, writer),
     section(labels.members, list(members.slice(0, MOST.members).map(toEntity))),
     section(labels.mentions, ...mentionsBySpeech(dossier, writer)),
-    section(labels.figures, figureTable(figures.slice(0, MOST.figures).map(ledgerEntryOf), writer, true)),
+    section(labels.figures, figureTable(figures.slice(0, MOST.figures), writer, true)),
     section(
       labels.together,
       list(together.slice(0, MOST.together).map(({ entity, blocks }) => `${toEntity(entity)} ×${blocks}`)),

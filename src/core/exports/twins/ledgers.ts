@@ -1,15 +1,15 @@
 import { bodyNetwork } from '../../corpus/body-network.ts';
 import { buildCoMentions } from '../../corpus/co-mentions.ts';
 import { figuresByOrg } from '../../corpus/figures-by-org.ts';
-import { ledgerOf } from '../../corpus/ledger.ts';
 import { figureParts, orgOfFigure, orgOfTask, targetParts, taskParts } from '../../corpus/ledger-parts.ts';
 import { type ListOverview, overviewOf } from '../../corpus/list-overview.ts';
 import { type ListedTarget, listedTargets } from '../../corpus/listed-targets.ts';
+import { statedFigures } from '../../corpus/stated-figures.ts';
 import { type StatedTask, tasksOf } from '../../corpus/tasks.ts';
 import type { Figure } from '../../model/figure.ts';
 import { tableNames } from '../tables/index.ts';
 import { figureTable } from './figure-table.ts';
-import { heading, link, page, section, table, words } from './markdown.ts';
+import { cells, heading, link, page, section, table, words } from './markdown.ts';
 import type { TwinWriter } from './twin.ts';
 
 /** Where the ledgers are, by the name of their data file. */
@@ -21,7 +21,7 @@ export function figuresTwin(writer: TwinWriter): string {
   const parts = figureParts(source.corpus);
   const body =
     parts.length === 0
-      ? figureTable(ledgerOf(source.corpus), writer, true)
+      ? figureTable(statedFigures(source.corpus), writer, true)
       : overview('figures', overviewOf(parts, orgOfFigure), writer);
   return page(heading(1, labels.figures), addressOf(LEDGERS.figures), body);
 }
@@ -42,9 +42,9 @@ export function targetTable(targets: readonly ListedTarget[], { labels, named, i
     const { indicator, org } = figure;
     const start = [indicator === undefined ? '' : words(indicatorName(indicator)), named(org), ...statedCells(figure)];
     const { answers = [], compared = [] } = beside?.target ?? {};
-    if (answers.length === 0) return [[...start, '', '', '']];
+    if (answers.length === 0) return [cells([...start, '', '', ''])];
     const shares = new Map(compared.map(({ stated, share }) => [stated, share]));
-    return answers.map((stated) => [...start, ...statedCells(stated.figure), percent(shares.get(stated))]);
+    return answers.map((stated) => cells([...start, ...statedCells(stated.figure), percent(shares.get(stated))]));
   });
   return table(labels.target, rows);
 }
@@ -61,9 +61,9 @@ export function tasksTwin(writer: TwinWriter): string {
 }
 
 export function taskTable(tasks: readonly StatedTask[], { labels, named, toSpeech }: TwinWriter): string {
-  const rows = tasks.map(({ speech, org, text, due, status, reviewed }) => [
-    ...[toSpeech(speech), named(org), words(text), due ?? '', status ?? '', reviewed ? '✓' : ''],
-  ]);
+  const rows = tasks.map(({ speech, org, text, due, status, reviewed }) =>
+    cells([toSpeech(speech), named(org), words(text), due ?? '', status ?? '', reviewed ? '✓' : '']),
+  );
   return table(labels.task, rows);
 }
 
@@ -76,7 +76,7 @@ function overview(
   const { root, corpus } = source;
   const rows = bodies.map(({ org, path, rows, from, to }) => {
     const name = org === undefined ? labels.noOrganization : (corpus.entityById.get(org)?.name ?? org);
-    return [link(name, twinOf(LEDGERS[list] + path)), String(rows), from === to ? from : `${from}–${to}`];
+    return cells([link(name, twinOf(LEDGERS[list] + path)), String(rows), from === to ? from : `${from}–${to}`]);
   });
   const files = tableNames(list, source).map((name) => link(`${name}.csv`, `${root}data/${name}.csv`));
   return [files.join(' '), table([labels.organization, labels.number, labels.years], rows)].join('\n\n');
@@ -91,9 +91,9 @@ const MOST_COUNTED = 500;
 export function chartsTwin({ labels, source: { corpus }, toEntity, named, addressOf }: TwinWriter): string {
   const figures = figuresByOrg(corpus)
     .slice(0, MOST_COUNTED)
-    .map(({ entity, total }) => [toEntity(entity), String(total)]);
+    .map(({ entity, total }) => cells([toEntity(entity), String(total)]));
   const { ties } = bodyNetwork(corpus, buildCoMentions(corpus), MOST_BODIES);
-  const together = ties.map(({ source, target, blocks }) => [named(source), named(target), String(blocks)]);
+  const together = ties.map(({ source, target, blocks }) => cells([named(source), named(target), String(blocks)]));
   const { organization, number } = labels;
   return page(
     heading(1, labels.charts),
