@@ -14,7 +14,7 @@ import { loadSources, type SourceFile } from './load-sources.ts';
 import { type LoadedSpeech, loadSpeeches } from './load-speeches.ts';
 import { displayPath, unreadable } from './read-folder.ts';
 import { readLater } from './read-later.ts';
-import { sha256 } from './speech-cache.ts';
+import { type CachedSpeech, sha256 } from './speech-cache.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 export interface ArchiveOptions {
@@ -26,6 +26,8 @@ export interface ArchiveOptions {
   readonly cacheDir: string;
   /** `src/core/`: its hash keeps the cache from outliving the code. Bundled code cannot find it by itself. */
   readonly coreDir: string;
+  /** Speeches of earlier readings in this process, by a hash of all they depend on; what is read is added. */
+  readonly known?: Map<string, CachedSpeech>;
 }
 
 /** A content folder, read and checked. With problems of severity `error` it must not be published. */

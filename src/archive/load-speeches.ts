@@ -7,6 +7,7 @@ import type { EntityIndex } from '../core/model/entity-index.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { codeHash } from './code-hash.ts';
+import type { ArchiveOptions } from './load-archive.ts';
 import { decodeUtf8, readFolder } from './read-folder.ts';
 import { type Again, CACHE_FORMAT, SpeechCache, sha256 } from './speech-cache.ts';
 import { idProblem } from './unique-ids.ts';
@@ -26,7 +27,7 @@ export async function loadSpeeches(
   contentDir: string,
   index: EntityIndex,
   registryHash: string,
-  { base, cacheDir, coreDir }: { readonly base: string; readonly cacheDir: string; readonly coreDir: string },
+  { base, cacheDir, coreDir, known }: Pick<ArchiveOptions, 'base' | 'cacheDir' | 'coreDir' | 'known'>,
 ): Promise<{ items: readonly LoadedSpeech[]; problems: readonly Problem[] }> {
   const cache = new SpeechCache(path.join(cacheDir, 'speeches'));
   const folder = await readFolder(contentDir, 'speeches', '.md');
@@ -51,7 +52,8 @@ export async function loadSpeeches(
       read: () => readUnchanged(contentDir, file.file, digest),
       parse: (text) => parseSpeech(text, options),
     };
-    const parsed = cache.get(key, again) ?? cache.set(key, markdown, again);
+    const parsed = known?.get(key) ?? cache.get(key, again) ?? cache.set(key, markdown, again);
+    known?.set(key, parsed);
     problems.push(...idProblem(file), ...parsed.problems);
     if (parsed.speech !== undefined)
       items.push({ speech: parsed.speech, markdown: () => cache.markdownOf(key, again), digest });
