@@ -7,7 +7,7 @@ import type { EntityIndex } from '../core/model/entity-index.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { decodeUtf8, readFolder } from './read-folder.ts';
-import { type CachedSpeech, SpeechCache, sha256 } from './speech-cache.ts';
+import { CACHE_FORMAT, type CachedSpeech, SpeechCache, sha256 } from './speech-cache.ts';
 import { idProblem } from './unique-ids.ts';
 
 export interface LoadedSpeech {
@@ -41,23 +41,13 @@ export async function loadSpeeches(
     const markdown = decoded.text;
     const options: ParseSpeechOptions = { id: file.name, file: file.file, index, hrefOf, base };
     const digest = sha256(file.file, markdown);
-    const key = sha256(digest, registryHash, base, parser);
-    const parsed = (await cache.get(key)) ?? (await parseAndKeep(markdown, options, key, cache));
+    const key = sha256(digest, registryHash, base, parser, CACHE_FORMAT);
+    const parse = (): CachedSpeech => parseSpeech(markdown, options);
+    const parsed = cache.get(key, parse) ?? cache.set(key, parse(), parse);
     problems.push(...idProblem(file), ...parsed.problems);
     if (parsed.speech !== undefined) items.push({ speech: parsed.speech, markdown, digest });
   }
   return { items, problems };
-}
-
-async function parseAndKeep(
-  markdown: string,
-  options: ParseSpeechOptions,
-  key: string,
-  cache: SpeechCache,
-): Promise<CachedSpeech> {
-  const { speech, problems } = parseSpeech(markdown, options);
-  await cache.set(key, { speech, problems });
-  return { speech, problems };
 }
 
 /** Hash of the code that makes a speech of its Markdown, so that a cache never outlives the parser that filled it. */

@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import type { EntityType } from '../model/entity-types.ts';
 import type { Mention, Paragraph, Section, Speech } from '../model/speech.ts';
 import { byCodePoint } from '../text/order.ts';
+import { once } from './once.ts';
 
 /** Every speech and entity of an archive, and what is known only when all are seen together. */
 export interface Corpus {
@@ -55,17 +56,43 @@ export function mentionsOf(corpus: Corpus, entityId: string): readonly MentionIn
 }
 
 /** Entities of one type, those with most mentions first, then by id. */
-export function entitiesOf(corpus: Corpus, type: EntityType): Entity[] {
-  return corpus.entities
-    .filter((entity) => entity.type === type)
-    .sort((a, b) => mentionsOf(corpus, b.id).length - mentionsOf(corpus, a.id).length || byCodePoint(a.id, b.id));
+export function entitiesOf(corpus: Corpus, type: EntityType): readonly Entity[] {
+  return entitiesByType(corpus).get(type) ?? [];
 }
 
-/** Title, headings and paragraphs of a speech by their anchors. */
-export function blocksOf(speech: Speech): Map<string, Block> {
-  return new Map<string, Block>([
-    [TITLE_BLOCK, { anchor: TITLE_BLOCK, text: speech.meta.title }],
-    ...speech.paragraphs.map((p: Paragraph) => [p.anchor, { anchor: p.anchor, text: p.text }] as const),
-    ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
-  ]);
+/** Every page names the types that there are. */
+const entitiesByType = once((corpus: Corpus): ReadonlyMap<EntityType, readonly Entity[]> => {
+  const mostMentions = (a: Entity, b: Entity): number =>
+    mentionsOf(corpus, b.id).length - mentionsOf(corpus, a.id).length || byCodePoint(a.id, b.id);
+  const byType = Map.groupBy(corpus.entities, ({ type }) => type);
+  for (const entities of byType.values()) entities.sort(mostMentions);
+  return byType;
+});
+
+/** How many speeches name an entity. */
+export function speechesNaming(corpus: Corpus, entityId: string): number {
+  return speechCounts(corpus).get(entityId) ?? 0;
 }
+
+/** Every speech says of all that it names how many others do. */
+const speechCounts = once(({ mentionsByEntity }: Corpus): ReadonlyMap<string, number> => {
+  const counts = [...mentionsByEntity].map(([id, mentions]) => {
+    const speeches = new Set(mentions.map(({ speech }) => speech));
+    return [id, speeches.size] as const;
+  });
+  return new Map(counts);
+});
+
+/** Title, headings and paragraphs of a speech by their anchors. */
+export function blocksOf(speech: Speech): ReadonlyMap<string, Block> {
+  return blocksIn(speech);
+}
+
+const blocksIn = once(
+  (speech: Speech): ReadonlyMap<string, Block> =>
+    new Map<string, Block>([
+      [TITLE_BLOCK, { anchor: TITLE_BLOCK, text: speech.meta.title }],
+      ...speech.paragraphs.map((p: Paragraph) => [p.anchor, { anchor: p.anchor, text: p.text }] as const),
+      ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
+    ]),
+);

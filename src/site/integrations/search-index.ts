@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { gzipSync } from 'fflate';
 import type { Connect } from 'vite';
 import { timed } from '../../archive/phases.ts';
+import { renderPlan } from '../../archive/render-plan.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Speech } from '../../core/model/speech.ts';
 import { buildDirectory } from '../../core/search/build-directory.ts';
@@ -41,6 +42,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         if (process.env.ROSTRUM_SEARCH_INDEX === 'none') return; // For measuring what all else costs (bench/build).
+        if (renderPlan()?.finishes === false) return;
         await timed('index', async () =>
           writeSearchIndex((await loadPublishable(base)).corpus, path.join(fileURLToPath(dir), 'pagefind')),
         );
