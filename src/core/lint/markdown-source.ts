@@ -1,4 +1,5 @@
 import { location } from 'vfile-location';
+import { once } from '../corpus/once.ts';
 import { parseTree } from '../markup/parse-speech.ts';
 import type { Place } from '../model/problem.ts';
 import type { Speech } from '../model/speech.ts';
@@ -15,9 +16,26 @@ export interface MarkdownSource {
 }
 
 /** The Markdown of a speech; of one that has none, empty. */
-export function markdownSource({ id, file }: Pick<Speech, 'id' | 'file'>, { markdown }: LintInput): MarkdownSource {
+export function markdownSource(speech: Pick<Speech, 'id' | 'file'>, input: LintInput): MarkdownSource {
+  return input.tree === undefined ? sourceOf(speech, input, parseTree) : ofOneSpeech(input)(speech);
+}
+
+/** Several rules ask for the same of a speech that is checked alone. */
+const ofOneSpeech = once((input: LintInput) => {
+  let source: MarkdownSource | undefined;
+  return (speech: Pick<Speech, 'id' | 'file'>): MarkdownSource => {
+    source ??= sourceOf(speech, input, (text) => input.tree ?? parseTree(text));
+    return source;
+  };
+});
+
+function sourceOf(
+  { id, file }: Pick<Speech, 'id' | 'file'>,
+  { markdown }: LintInput,
+  treeOf: typeof parseTree,
+): MarkdownSource {
   const text = markdown.get(id) ?? '';
-  const tree = parseTree(text);
+  const tree = treeOf(text);
   const places = location(text);
   const placeOf = (offset: number): Place => {
     const { line = 1, column = 1 } = places.toPoint(offset) ?? {};
