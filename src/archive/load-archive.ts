@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
-import { lintArchive } from '../core/lint/lint.ts';
+import { lint } from '../core/lint/lint.ts';
 import type { Entity } from '../core/model/entity.ts';
 import { buildEntityIndex, type EntityIndex } from '../core/model/entity-index.ts';
 import type { Indicator } from '../core/model/figure.ts';
@@ -56,7 +56,7 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
   const knownEntities: Entity[] = entities.items.map((item) => item.entity);
   const index = buildEntityIndex(knownEntities);
   const registryHash = sha256(...entities.items.map((item) => `${item.entity.type}/${item.entity.id} ${item.digest}`));
-  const speeches = await loadSpeeches(contentDir, { entities: knownEntities, index, registryHash }, options);
+  const speeches = await loadSpeeches(contentDir, index, registryHash, options);
   const sources = await loadSources(
     contentDir,
     speeches.items.map(({ speech }) => speech),
@@ -79,7 +79,7 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
     ...sources.problems,
     ...speeches.problems,
     ...uniqueIds([...knownEntities, ...corpus.speeches]),
-    ...lintArchive({ corpus, index, indicators: indicators.items, markdown, registry, sources: sources.byName }),
+    ...lint({ corpus, index, indicators: indicators.items, markdown, registry, sources: sources.byName }),
   ];
   return {
     site: site.settings,

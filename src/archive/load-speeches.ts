@@ -1,24 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { lintSpeech } from '../core/lint/lint.ts';
 import { directiveNamed } from '../core/markup/directives/index.ts';
 import { type ParseSpeechOptions, parseSpeech } from '../core/markup/parse-speech.ts';
 import { entityAddress } from '../core/model/address.ts';
-import type { Entity } from '../core/model/entity.ts';
 import type { EntityIndex } from '../core/model/entity-index.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { decodeUtf8, readFolder } from './read-folder.ts';
-import { type Again, CACHE_FORMAT, type CachedSpeech, SpeechCache, sha256 } from './speech-cache.ts';
+import { type Again, CACHE_FORMAT, SpeechCache, sha256 } from './speech-cache.ts';
 import { idProblem } from './unique-ids.ts';
-
-/** What a speech is read by: who there is to be named. */
-interface Registry {
-  readonly entities: readonly Entity[];
-  readonly index: EntityIndex;
-  /** Hash of the files of all entities. */
-  readonly registryHash: string;
-}
 
 export interface LoadedSpeech {
   readonly speech: Speech;
@@ -30,7 +20,8 @@ export interface LoadedSpeech {
 /** Reads `speeches/`, from the cache what did not change: neither its file, nor the registry, nor the parser. */
 export async function loadSpeeches(
   contentDir: string,
-  { entities, index, registryHash }: Registry,
+  index: EntityIndex,
+  registryHash: string,
   { base, cacheDir, coreDir }: { readonly base: string; readonly cacheDir: string; readonly coreDir: string },
 ): Promise<{ items: readonly LoadedSpeech[]; problems: readonly Problem[] }> {
   const cache = new SpeechCache(path.join(cacheDir, 'speeches'));
@@ -54,7 +45,7 @@ export async function loadSpeeches(
     const key = sha256(digest, registryHash, base, parser, CACHE_FORMAT);
     const again: Again = {
       read: () => readUnchanged(contentDir, file.file, digest),
-      parse: (text) => parseAndCheck(text, options, { entities, index }),
+      parse: (text) => parseSpeech(text, options),
     };
     const parsed = cache.get(key, again) ?? cache.set(key, markdown, again);
     problems.push(...idProblem(file), ...parsed.problems);
@@ -62,17 +53,6 @@ export async function loadSpeeches(
       items.push({ speech: parsed.speech, markdown: () => cache.markdownOf(key, again), digest });
   }
   return { items, problems };
-}
-
-/** A speech, and with its problems those of the rules that look at one speech alone: they walk over the tree just made. */
-function parseAndCheck(
-  markdown: string,
-  options: ParseSpeechOptions,
-  registry: Pick<Registry, 'entities' | 'index'>,
-): CachedSpeech {
-  const { speech, tree, problems } = parseSpeech(markdown, options);
-  const found = speech === undefined ? [] : lintSpeech({ speech, tree }, markdown, registry);
-  return { speech, problems: [...problems, ...found] };
 }
 
 /** A speech's file once more. Throws where it is not what it was: pages of two versions of it would not fit together. */
@@ -84,7 +64,7 @@ function readUnchanged(contentDir: string, file: string, digest: string): string
 
 /** Hash of the code that makes a speech of its Markdown, so that a cache never outlives the parser that filled it. */
 function parserHash(coreDir: string): string {
-  const files = ['text', 'model', 'markup', 'corpus', 'lint']
+  const files = ['text', 'model', 'markup']
     .flatMap((room) =>
       readdirSync(path.join(coreDir, room), { recursive: true }).map((name) => path.join(coreDir, room, String(name))),
     )

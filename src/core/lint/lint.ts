@@ -1,9 +1,4 @@
-import type { Root } from 'mdast';
-import type { Corpus } from '../corpus/corpus.ts';
-import type { Entity } from '../model/entity.ts';
-import type { EntityIndex } from '../model/entity-index.ts';
 import { type Problem, sortProblems } from '../model/problem.ts';
-import type { Speech } from '../model/speech.ts';
 import type { LintInput, Rule } from './rule.ts';
 import { aliasConflict } from './rules/alias-conflict.ts';
 import { ambiguousReference } from './rules/ambiguous-reference.ts';
@@ -53,29 +48,6 @@ export const rules: readonly Rule[] = [
 /** Problems of an archive, by place. */
 export function lint(input: LintInput): Problem[] {
   return sortProblems(rules.flatMap((rule) => applyRule(rule, input)));
-}
-
-/** What the rules of single speeches find in one of them, among the entities of its archive. */
-export function lintSpeech(
-  { speech, tree }: { readonly speech: Speech; readonly tree: Root },
-  markdown: string,
-  { entities, index }: { readonly entities: readonly Entity[]; readonly index: EntityIndex },
-): Problem[] {
-  const corpus: Corpus = {
-    speeches: [speech],
-    entities,
-    speechById: new Map([[speech.id, speech]]),
-    entityById: index.byId,
-    mentionsByEntity: new Map(),
-  };
-  const texts = { markdown: new Map([[speech.id, markdown]]), registry: new Map(), sources: new Map() };
-  const input: LintInput = { corpus, index, indicators: [], ...texts, tree };
-  return rules.filter(({ ofSpeech }) => ofSpeech).flatMap((rule) => applyRule(rule, input));
-}
-
-/** What the other rules find, those of an archive as a whole. */
-export function lintArchive(input: LintInput): Problem[] {
-  return rules.filter(({ ofSpeech }) => !ofSpeech).flatMap((rule) => applyRule(rule, input));
 }
 
 /** What one rule finds. */

@@ -1,5 +1,4 @@
 import { location } from 'vfile-location';
-import { once } from '../corpus/once.ts';
 import { parseTree } from '../markup/parse-speech.ts';
 import type { Place } from '../model/problem.ts';
 import type { Speech } from '../model/speech.ts';
@@ -16,26 +15,9 @@ export interface MarkdownSource {
 }
 
 /** The Markdown of a speech; of one that has none, empty. */
-export function markdownSource(speech: Pick<Speech, 'id' | 'file'>, input: LintInput): MarkdownSource {
-  return input.tree === undefined ? sourceOf(speech, input, parseTree) : ofOneSpeech(input)(speech);
-}
-
-/** Several rules ask for the same of a speech that is checked alone. */
-const ofOneSpeech = once((input: LintInput) => {
-  let source: MarkdownSource | undefined;
-  return (speech: Pick<Speech, 'id' | 'file'>): MarkdownSource => {
-    source ??= sourceOf(speech, input, (text) => input.tree ?? parseTree(text));
-    return source;
-  };
-});
-
-function sourceOf(
-  { id, file }: Pick<Speech, 'id' | 'file'>,
-  { markdown }: LintInput,
-  treeOf: typeof parseTree,
-): MarkdownSource {
+export function markdownSource({ id, file }: Pick<Speech, 'id' | 'file'>, { markdown }: LintInput): MarkdownSource {
   const text = markdown.get(id) ?? '';
-  const tree = treeOf(text);
+  const tree = parseTree(text);
   const places = location(text);
   const placeOf = (offset: number): Place => {
     const { line = 1, column = 1 } = places.toPoint(offset) ?? {};

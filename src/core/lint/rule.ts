@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { EntityIndex } from '../model/entity-index.ts';
 import type { Indicator } from '../model/figure.ts';
@@ -25,8 +24,6 @@ export interface LintInput {
   readonly registry: ReadonlyMap<string, string>;
   /** Sources by file name within `content/sources/`. */
   readonly sources: ReadonlyMap<string, SourceText>;
-  /** Syntax tree of the Markdown, where there is one speech alone and it was parsed already. */
-  readonly tree?: Root;
 }
 
 /** What a rule found, and where. */
@@ -44,10 +41,5 @@ export interface Rule {
   readonly id: string;
   /** An error keeps the archive from being built. */
   readonly severity: Severity;
-  /**
-   * The rule looks at each speech by itself, at its file and the entities there are, so that what it finds stays as long as
-   * those do. It reads nothing else of what it is given.
-   */
-  readonly ofSpeech?: true;
   readonly check: (input: LintInput) => Iterable<Finding>;
 }

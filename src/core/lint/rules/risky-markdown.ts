@@ -82,7 +82,6 @@ import type { Rule } from '../rule.ts';
 export const riskyMarkdown: Rule = {
   id: 'risky-markdown',
   severity: 'warning',
-  ofSpeech: true,
   *check(input) {
     for (const speech of input.corpus.speeches) {
       const { text, tree, plain, placeOf } = markdownSource(speech, input);

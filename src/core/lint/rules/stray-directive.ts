@@ -43,7 +43,6 @@ const ATTRIBUTES = /\][ \t]?[{｛][^{}｛｝\n]*[}｝]?/g;
 export const strayDirective: Rule = {
   id: 'stray-directive',
   severity: 'warning',
-  ofSpeech: true,
   *check(input) {
     for (const speech of input.corpus.speeches) {
       const { text, plain, placeOf } = markdownSource(speech, input);

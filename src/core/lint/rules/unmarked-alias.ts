@@ -54,7 +54,6 @@ import { textPlaces } from '../text-place.ts';
 export const unmarkedAlias: Rule = {
   id: 'unmarked-alias',
   severity: 'warning',
-  ofSpeech: true,
   *check(input) {
     const namesIn = namesFinder(input.corpus.entities);
     for (const speech of input.corpus.speeches) {

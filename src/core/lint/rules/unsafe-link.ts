@@ -38,7 +38,6 @@ const RUNS = /^(?:javascript|vbscript|livescript|mocha|data|blob|filesystem|file
 export const unsafeLink: Rule = {
   id: 'unsafe-link',
   severity: 'error',
-  ofSpeech: true,
   *check(input) {
     for (const speech of input.corpus.speeches) {
       const { text, plain, placeOf } = markdownSource(speech, input);
