@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
-import { lint } from '../core/lint/lint.ts';
 import type { Entity } from '../core/model/entity.ts';
 import { buildEntityIndex, type EntityIndex } from '../core/model/entity-index.ts';
 import type { Indicator } from '../core/model/figure.ts';
 import { type Problem, sortProblems } from '../core/model/problem.ts';
 import type { SiteSettings } from '../core/model/site.ts';
+import { lintChanged } from './lint-cache.ts';
 import { loadEntities } from './load-entities.ts';
 import { loadIndicators } from './load-indicators.ts';
 import { loadSite } from './load-site.ts';
@@ -79,7 +79,10 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
     ...sources.problems,
     ...speeches.problems,
     ...uniqueIds([...knownEntities, ...corpus.speeches]),
-    ...lint({ corpus, index, indicators: indicators.items, markdown, registry, sources: sources.byName }),
+    ...lintChanged(
+      { corpus, index, indicators: indicators.items, markdown, registry, sources: sources.byName },
+      { ...options, contentDir, digests, registryHash },
+    ),
   ];
   return {
     site: site.settings,

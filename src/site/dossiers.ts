@@ -5,10 +5,13 @@ import { once } from '../core/corpus/once.ts';
 import type { StatedFigure } from '../core/corpus/stated-figures.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { archive, known } from './archive.ts';
+import { isBundled } from './export-files.ts';
 
 /** What one page shows of many, so that the page of a body that a thousand speeches name is as light as any. */
-const MENTIONS_A_PAGE = { mentions: 100, characters: 12_000 };
+const MENTIONS_A_PAGE = { rows: 100, characters: 12_000 };
 const FIGURES_A_PAGE = 40;
+/** Where files are to be few, pages are four times as long: 80 KB of gzip at most, a quarter of the files. */
+const FEWER = 4;
 
 /** One for each corpus, which is built once for each language. */
 const indexes = new WeakMap<Corpus, DossierIndex>();
@@ -46,6 +49,7 @@ export const mentionCounts = once(({ mentions }: Pick<Dossier, 'mentions'>): Rea
 
 /** The figures of each of an entity's pages; the first is the dossier's own. */
 export const figurePages = once(({ figures }: Pick<Dossier, 'figures'>): readonly (readonly StatedFigure[])[] => {
-  const pages = Math.max(1, Math.ceil(figures.length / FIGURES_A_PAGE));
-  return Array.from({ length: pages }, (_, i) => figures.slice(i * FIGURES_A_PAGE, (i + 1) * FIGURES_A_PAGE));
+  const most = FIGURES_A_PAGE * (isBundled() ? FEWER : 1);
+  const pages = Math.max(1, Math.ceil(figures.length / most));
+  return Array.from({ length: pages }, (_, i) => figures.slice(i * most, (i + 1) * most));
 });

@@ -33,7 +33,7 @@ export async function digestOfFile(file: string, algorithm?: string): Promise<Di
   return bytes === undefined ? digestOfLargeFile(file, algorithm) : digestOfBytes(bytes, algorithm);
 }
 
-export function digestOfLargeFile(file: string, algorithm?: string): Promise<Digest> {
+function digestOfLargeFile(file: string, algorithm?: string): Promise<Digest> {
   return digestOf(createReadStream(file), algorithm);
 }
 
@@ -45,7 +45,7 @@ export function digestOfBytes(bytes: Uint8Array, algorithm = 'sha256'): Digest {
  * The bytes of a file that is no larger than most; nothing for a larger one. Small files are what a site consists of, and
  * to wait for each takes three times as long as to read it.
  */
-export function readAtOnce(file: string): Buffer | undefined {
+function readAtOnce(file: string): Buffer | undefined {
   return statSync(file).size > AT_ONCE ? undefined : readFileSync(file);
 }
 

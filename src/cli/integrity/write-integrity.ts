@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readFolder } from '../../archive/read-folder.ts';
 import { readingOrder } from '../../core/corpus/outline.ts';
+import type { FileSum } from '../../core/exports/file-sums.ts';
 import { isImportReport } from '../../core/importer/report.ts';
 import type { Speech } from '../../core/model/speech.ts';
 import { type Digest, digestOfBytes, digestOfFile, listFiles, mapSome } from './digest.ts';
@@ -14,18 +15,20 @@ export interface MadeFrom {
 }
 
 /**
- * Writes `integrity.json` into a folder that is about to be published, as its last file. Files whose digest is known
- * already, of whoever has read them, are not read again.
+ * Writes `integrity.json` into a folder that is about to be published, as its last file. Sums that are known from when a
+ * file was written are not taken again.
  */
 export async function writeIntegrity(
   folder: string,
   from: MadeFrom,
-  known: ReadonlyMap<string, Digest> = new Map(),
+  sums: ReadonlyMap<string, FileSum> = new Map(),
 ): Promise<Integrity> {
   const names = (await listFiles(folder)).filter((name) => name !== INTEGRITY_FILE);
-  const files = await mapSome(names, AT_ONCE, async (name) =>
-    entryOf('file', name, known.get(name) ?? (await digestOfFile(path.join(folder, name)))),
-  );
+  const files = await mapSome(names, AT_ONCE, async (name): Promise<IntegrityEntry> => {
+    const known = sums.get(name);
+    if (known !== undefined) return { kind: 'file', path: name, bytes: known.bytes, sha256: known.sha256 };
+    return entryOf('file', name, await digestOfFile(path.join(folder, name)));
+  });
   const integrity = integrityOf([...files, ...(await contentEntries(from))]);
   await writeFile(path.join(folder, INTEGRITY_FILE), serializeIntegrity(integrity));
   return integrity;

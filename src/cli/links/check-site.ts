@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Place } from '../../core/model/problem.ts';
-import { type Digest, digestOfBytes, digestOfLargeFile, listFiles, readAtOnce } from '../integrity/digest.ts';
+import { listFiles } from '../integrity/digest.ts';
 import { type LinkProblem, linkChecker } from './check-links.ts';
 import type { SiteAddress } from './resolve.ts';
 
@@ -9,17 +9,16 @@ import type { SiteAddress } from './resolve.ts';
 const SHOWN = 40;
 
 /**
- * Checks every link, anchor, id and language of the site in a folder, and gives the digest of each of its files, which are
- * read but once. Throws with a line for each fault when there is one, which names the content file that it was written in
- * where that is known.
+ * Checks every link, anchor, id and language of the site in a folder. Throws with a line for each fault when there is one,
+ * which names the content file that it was written in where that is known.
  */
 export async function checkSite(
   folder: string,
   address: SiteAddress,
   sourceOf: (problem: LinkProblem) => Place | undefined = () => undefined,
-): Promise<ReadonlyMap<string, Digest>> {
-  const { problems, digests } = await readSite(folder, address);
-  if (problems.length === 0) return digests;
+): Promise<void> {
+  const problems = await findLinkProblems(folder, address);
+  if (problems.length === 0) return;
   const lines = problems.slice(0, SHOWN).map((problem) => formatLinkProblem(problem, sourceOf(problem)));
   const rest = problems.length - lines.length;
   throw new Error([...lines, ...(rest === 0 ? [] : [`… and ${rest} more`])].join('\n'));
@@ -28,22 +27,15 @@ export async function checkSite(
 /** Pages with the anchors that most links lead to. */
 const SPEECHES = /^(?:[a-z-]+\/)?speeches\//;
 
-/** What is wrong with the links of the site in a folder, and what its files hold. */
-async function readSite(
-  folder: string,
-  address: SiteAddress,
-): Promise<{ readonly problems: readonly LinkProblem[]; readonly digests: ReadonlyMap<string, Digest> }> {
+/** What is wrong with the links of the site in a folder. */
+async function findLinkProblems(folder: string, address: SiteAddress): Promise<readonly LinkProblem[]> {
   const files = await listFiles(folder);
   const { addPage, problems } = linkChecker(files, address);
-  const digests = new Map<string, Digest>();
-  const rest = files.filter((name) => !SPEECHES.test(name));
-  for (const name of [...files.filter((name) => SPEECHES.test(name)), ...rest]) {
-    const file = path.join(folder, name);
-    const bytes = readAtOnce(file);
-    digests.set(name, bytes === undefined ? await digestOfLargeFile(file) : digestOfBytes(bytes));
-    if (name.endsWith('.html')) addPage(name, (bytes ?? readFileSync(file)).toString('utf8'));
-  }
-  return { problems: problems(), digests };
+  const pages = files.filter((name) => name.endsWith('.html'));
+  const rest = pages.filter((name) => !SPEECHES.test(name));
+  for (const page of [...pages.filter((name) => SPEECHES.test(name)), ...rest])
+    addPage(page, readFileSync(path.join(folder, page), 'utf8'));
+  return problems();
 }
 
 /** `speeches/a/index.html:3:120  Unexpected … , expected …  broken-link (from content/speeches/a.md:6:2; on 3 more pages)` */

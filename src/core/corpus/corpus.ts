@@ -84,10 +84,15 @@ const speechCounts = once(({ mentionsByEntity }: Corpus): ReadonlyMap<string, nu
 });
 
 /** Title, headings and paragraphs of a speech by their anchors. */
-export function blocksOf(speech: Speech): Map<string, Block> {
-  return new Map<string, Block>([
-    [TITLE_BLOCK, { anchor: TITLE_BLOCK, text: speech.meta.title }],
-    ...speech.paragraphs.map((p: Paragraph) => [p.anchor, { anchor: p.anchor, text: p.text }] as const),
-    ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
-  ]);
+export function blocksOf(speech: Speech): ReadonlyMap<string, Block> {
+  return blocksIn(speech);
 }
+
+const blocksIn = once(
+  (speech: Speech): ReadonlyMap<string, Block> =>
+    new Map<string, Block>([
+      [TITLE_BLOCK, { anchor: TITLE_BLOCK, text: speech.meta.title }],
+      ...speech.paragraphs.map((p: Paragraph) => [p.anchor, { anchor: p.anchor, text: p.text }] as const),
+      ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
+    ]),
+);

@@ -27,32 +27,23 @@ const CLAUSE_END = /[，；：、,;]/;
 
 /** Every figure of an archive in its sentence, newest speech first, in the order of the text. */
 export function ledgerOf({ speeches }: Pick<Corpus, 'speeches'>): LedgerEntry[] {
-  return speeches.flatMap((speech) => [...entriesOf(speech).values()]);
+  return speeches.flatMap(entriesOf);
 }
 
-/** The row of one figure. */
-export function ledgerEntryOf({ speech, figure }: StatedFigure): LedgerEntry {
-  const entry = entriesOf(speech).get(figure);
-  if (entry === undefined) throw new Error(`Unexpected figure ${figure.anchor}, expected one of ${speech.id}`);
-  return entry;
-}
-
-const entriesOf = once((speech: Speech): ReadonlyMap<Figure, LedgerEntry> => {
+const entriesOf = once((speech: Speech): readonly LedgerEntry[] => {
   const blocks = blocksOf(speech);
-  return new Map(
-    speech.figures.map((figure) => [figure, { speech, figure, sentence: sentenceOf(speech, figure, blocks) }]),
-  );
+  return speech.figures.map((figure) => ({ speech, figure, sentence: sentenceOf(speech, figure, blocks) }));
 });
 
-/** The sentence as one text. */
-export function wholeSentence({ farBefore, before, figure, after, farAfter }: SentenceOfFigure): string {
-  return farBefore + before + figure + after + farAfter;
+/** The whole sentence that a figure stands in. */
+export function sentenceOfFigure({ speech, figure }: StatedFigure): string {
+  const { text } = blockOf(speech, figure, blocksOf(speech));
+  const { start, end } = sentenceAround(text, figure.start, figure.end);
+  return text.slice(start, end);
 }
 
 function sentenceOf(speech: Speech, figure: Figure, blocks: ReadonlyMap<string, Block>): SentenceOfFigure {
-  const block = blocks.get(figure.block);
-  if (block === undefined) throw new Error(`Unexpected block \`${figure.block}\` of ${figure.anchor} in ${speech.id}`);
-  const { text } = block;
+  const { text } = blockOf(speech, figure, blocks);
   const { start, end } = sentenceAround(text, figure.start, figure.end);
   const nearStart = figure.start - start <= NEAR ? start : clauseStart(text, start, figure.start);
   const nearEnd = end - figure.end <= NEAR ? end : clauseEnd(text, figure.end, end);
@@ -63,6 +54,12 @@ function sentenceOf(speech: Speech, figure: Figure, blocks: ReadonlyMap<string, 
     after: text.slice(figure.end, nearEnd),
     farAfter: text.slice(nearEnd, end),
   };
+}
+
+function blockOf(speech: Speech, figure: Figure, blocks: ReadonlyMap<string, Block>): Block {
+  const block = blocks.get(figure.block);
+  if (block === undefined) throw new Error(`Unexpected block \`${figure.block}\` of ${figure.anchor} in ${speech.id}`);
+  return block;
 }
 
 /** Start of the farthest clause that is near; where no clause starts there, as far as is near. */

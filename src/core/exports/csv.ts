@@ -1,3 +1,5 @@
+import { joinedLines } from './joined-lines.ts';
+
 /** Rows of a table; every row has the columns of the first. */
 export type Table = readonly Readonly<Record<string, Cell>>[];
 export type Cell = string | number | boolean | undefined;
@@ -19,12 +21,13 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
  */
 export function tableToCsv(columns: readonly string[], table: Table): string {
   const [first, ...others] = columns;
-  const lines = table.map((row) => {
+  const lineOf = (row: Table[number]): string => {
     let line = first === undefined ? '' : field(row[first]);
     for (const column of others) line += `,${field(row[column])}`;
     return line;
-  });
-  return `${BYTE_ORDER_MARK}${[columns.map(field).join(','), ...lines].join('\r\n')}\r\n`;
+  };
+  const names = `${BYTE_ORDER_MARK}${columns.map(field).join(',')}\r\n`;
+  return table.length === 0 ? names : `${names}${joinedLines(table, lineOf, '\r\n')}\r\n`;
 }
 
 /** A text that stays text in a spreadsheet: `=1+1` → `'=1+1`, `-3` → `-3`, `'=1` → `''=1`. */

@@ -15,14 +15,23 @@ export function openTag(name: string, attributes: XmlAttributes): string {
   return `<${name}${attributesXml(attributes)}>`;
 }
 
-/** Characters that stand in text otherwise than they are: signs of markup, and what XML 1.0 reads as another or forbids. */
-const NOT_AS_IT_IS = /[&<\r]|\]\]>|[^\t\n\u0020-\ud7ff\ue000-\ufffd]/;
+/**
+ * A text in which nothing is written otherwise, as most are: told at one look. It has no sign of markup, nothing that XML
+ * 1.0 reads as another or forbids, and no character beyond the BMP, whose halves alone it would forbid.
+ */
+const AS_IT_IS = /^[\t\n\u0020-\u0025\u0027-\u003b\u003d\u003f-\ud7ff\ue000-\ufffd]*$/;
+
+export function isAsItIs(value: string): boolean {
+  return AS_IT_IS.test(value);
+}
 
 /** A text as content of an element. No text may hold the end of a CDATA section (production 14). */
 export function text(value: string): string {
-  if (!NOT_AS_IT_IS.test(value)) return value;
+  if (AS_IT_IS.test(value)) return value;
   return xmlText(value)
-    .replace(/[&<\r]/g, reference)
+    .replaceAll('&', '&#x26;')
+    .replaceAll('<', '&#x3C;')
+    .replaceAll('\r', '&#xD;')
     .replaceAll(']]>', ']]&gt;');
 }
 
@@ -36,12 +45,12 @@ export function attributesXml(attributes: XmlAttributes): string {
   return tags;
 }
 
-/** A value in which nothing is written otherwise, as most are. */
-const PLAIN = /^[\w\-.:/#]*$/;
+/** The same of a value, which has no quotes and no blanks other than the space either. */
+const VALUE_AS_IT_IS = /^[\u0020\u0021\u0023-\u0025\u0027-\u003b\u003d\u003f-\ud7ff\ue000-\ufffd]*$/;
 
 /** Blanks other than the space would be read as one (section 3.3.3). */
 function attributeValue(value: string): string {
-  if (PLAIN.test(value)) return value;
+  if (VALUE_AS_IT_IS.test(value)) return value;
   return text(value).replace(/["\t\n]/g, reference);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ledgerOf, wholeSentence } from '../../../src/core/corpus/ledger.ts';
+import { ledgerOf, sentenceOfFigure } from '../../../src/core/corpus/ledger.ts';
 import { corpusOf } from './fixture.ts';
 
 const entriesOf = (...bodies: string[]) => ledgerOf(corpusOf(bodies));
@@ -23,13 +23,14 @@ test('parts a long sentence where clauses meet, and loses nothing of it', () => 
     after: `稻，${clauses}`,
     farAfter: `${clauses.repeat(3)}完了。`,
   });
-  expect(entry && wholeSentence(entry.sentence)).toBe(`${clauses.repeat(4)}种了5亩稻，${clauses.repeat(4)}完了。`);
+  expect(entry && sentenceOfFigure(entry)).toBe(`${clauses.repeat(4)}种了5亩稻，${clauses.repeat(4)}完了。`);
 });
 
 test('parts a clause without an end in its midst, but no character', () => {
   const [entry] = entriesOf(`${'𠀀'.repeat(40)}:figure[5亩]${'𠀀'.repeat(40)}。`);
-  expect(Object.values(entry?.sentence ?? {}).every((piece) => piece.isWellFormed())).toBe(true);
-  expect(entry && wholeSentence(entry.sentence)).toBe(`${'𠀀'.repeat(40)}5亩${'𠀀'.repeat(40)}。`);
+  const pieces = Object.values(entry?.sentence ?? {});
+  expect(pieces.every((piece) => piece.isWellFormed())).toBe(true);
+  expect(pieces.join('')).toBe(`${'𠀀'.repeat(40)}5亩${'𠀀'.repeat(40)}。`);
 });
 
 test('finds figures in headings', () => {

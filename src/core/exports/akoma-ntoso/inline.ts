@@ -1,4 +1,4 @@
-import { element as emptyElement, openTag, text, type XmlAttributes } from '../xml-tags.ts';
+import { attributesXml, text } from '../xml-tags.ts';
 import type { AknMark } from './marks.ts';
 
 /** A block's text with its marks as elements; without the tags it is the text. `eId` is that of the block. */
@@ -26,12 +26,9 @@ export function inlineContent(words: string, marks: readonly AknMark[], eId: str
     const { element } = mark;
     const number = (counts.get(element) ?? 0) + 1;
     counts.set(element, number);
-    const attributes: XmlAttributes = { eId: `${eId}__${element}_${number}`, ...mark.attributes };
-    if (mark.start === mark.end) content += emptyElement(element, attributes);
-    else {
-      content += openTag(element, attributes);
-      open.push(mark);
-    }
+    const isPoint = mark.start === mark.end;
+    content += `<${element} eId="${eId}__${element}_${number}"${attributesXml(mark.attributes)}${isPoint ? '/' : ''}>`;
+    if (!isPoint) open.push(mark);
   }
   close(undefined);
   writeTo(words.length);

@@ -1,6 +1,7 @@
 import { TITLE_BLOCK } from '../../model/block.ts';
 import type { Span, Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
+import { indicatorOf } from '../indicator-of.ts';
 import { bodyOf, type Inline, wordsOf } from '../reading/body.ts';
 import type { XmlAttributes } from '../xml-tags.ts';
 import { dateAttributes } from './dates.ts';
@@ -18,7 +19,6 @@ export const QUANTITY = 'quantity';
 /** All that is marked in a speech, by the anchor of its block; within one in no order. */
 export function marksOf(speech: Speech, source: Pick<ExportSource, 'corpus' | 'indicators'>): Map<string, AknMark[]> {
   const found = new Map<string, AknMark[]>();
-  const known = new Set(source.indicators.map(({ id }) => id));
   const keyOf = (id: string | undefined): string | undefined => {
     const entity = id === undefined ? undefined : source.corpus.entityById.get(id);
     return entity && entityKey(entity);
@@ -40,11 +40,11 @@ export function marksOf(speech: Speech, source: Pick<ExportSource, 'corpus' | 'i
   }
   for (const figure of speech.figures) {
     const { anchor, block, value, unit, kind, indicator, period } = figure;
-    const measured = indicator !== undefined && known.has(indicator) ? indicatorKey(indicator) : QUANTITY;
+    const measured = indicatorOf(source.indicators, indicator);
     add(block, figure, 'quantity', {
       wId: anchor,
       class: kind,
-      refersTo: references(measured, keyOf(figure.org)),
+      refersTo: references(measured === undefined ? QUANTITY : indicatorKey(measured.id), keyOf(figure.org)),
       normalized: value,
       'tei:unit': unit,
       'tei:when': period,

@@ -1,9 +1,11 @@
+import { once } from '../../corpus/once.ts';
 import { speechAddress } from '../../model/address.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Speech } from '../../model/speech.ts';
 import { byCodePoint } from '../../text/order.ts';
 import { xmlText } from '../../text/xml-text.ts';
 import type { ExportSource } from '../format.ts';
+import { indicatorsOf } from '../indicator-of.ts';
 import { entityIri } from '../json-ld/node.ts';
 import { nameOf } from '../reading/facts.ts';
 import { element, text, type XmlAttributes } from '../xml-tags.ts';
@@ -101,7 +103,10 @@ function references(speech: Speech, { ofSpeech: { by }, people, roles }: Speaker
   for (const { org } of tasks) ids.add(org);
   for (const { speaker } of speech.utterances) ids.add(speaker?.ref);
   const entities = [...ids].flatMap((id) => (id === undefined ? [] : (corpus.entityById.get(id) ?? [])));
-  const measured = new Set(figures.map(({ indicator }) => indicator));
+  const measured = indicatorsOf(
+    indicators,
+    figures.map(({ indicator }) => indicator),
+  );
   const own = [
     reference('TLCOrganization', ARCHIVE, root, site.title),
     ...(by === `#${SPEAKER}`
@@ -119,12 +124,20 @@ function references(speech: Speech, { ofSpeech: { by }, people, roles }: Speaker
   ];
   return [
     ...own,
-    ...entities.sort((a, b) => byCodePoint(entityKey(a), entityKey(b))).map((entity) => entityReference(entity, root)),
-    ...indicators
-      .filter(({ id }) => measured.has(id))
-      .map(({ id, name }) => reference('TLCConcept', indicatorKey(id), `${root}data/indicators.json#${id}`, name)),
+    ...entities
+      .map(entityReferences(source))
+      .sort((a, b) => byCodePoint(a.key, b.key))
+      .map(({ xml }) => xml),
+    ...measured.map(({ id, name }) =>
+      reference('TLCConcept', indicatorKey(id), `${root}data/indicators.json#${id}`, name),
+    ),
   ];
 }
+
+/** What many speeches refer to is written once. */
+const entityReferences = once(({ root }: ExportSource) =>
+  once((entity: Entity) => ({ key: entityKey(entity), xml: entityReference(entity, root) })),
+);
 
 function entityReference(entity: Entity, root: string): string {
   const { name: shortForm, fullName } = entity;

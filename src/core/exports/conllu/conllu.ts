@@ -29,20 +29,26 @@ export function conlluWriter(names: NameDictionary, segmentation: WordSegmentati
   const registry = `names of the registry, longest first, then ${segmentation.name}`;
   return (speech) => {
     const blocks = blocksOf(speech);
-    const anchors = [TITLE_BLOCK, ...readingOrder(speech).map(({ anchor }) => anchor)];
     const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
-    let written = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
-    for (const anchor of anchors) {
+    const parts = [TITLE_BLOCK, ...readingOrder(speech).map(({ anchor }) => anchor)].map((anchor) => {
       const text = blocks.get(anchor)?.text ?? '';
       const within = (mentions.get(anchor) ?? []).filter(({ start, end }) => end > start && end <= text.length);
-      const borders = new Set(within.flatMap(({ start, end }) => [start, end]));
-      const tokens = tokensOf(text, borders, names, segmentation.wordsOf);
-      if (tokens.length > 0) written += `# newpar id = ${anchor}\n`;
-      for (const [i, sentence] of sentencesWith(tokens, text, within).entries())
-        written += `# sent_id = ${speech.id}-${anchor}-${i + 1}\n${sentenceToConllu(sentence, text, within)}\n`;
+      return { anchor, text, within, borders: bordersOf(within) };
+    });
+    const tokens = tokensOf(parts, names, segmentation.wordsOf);
+    let written = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
+    for (const [i, { anchor, text, within }] of parts.entries()) {
+      const words = tokens[i] ?? [];
+      if (words.length > 0) written += `# newpar id = ${anchor}\n`;
+      for (const [n, sentence] of sentencesWith(words, text, within).entries())
+        written += `# sent_id = ${speech.id}-${anchor}-${n + 1}\n${sentenceToConllu(sentence, text, within)}\n`;
     }
     return written;
   };
+}
+
+function bordersOf(spans: readonly Span[]): number[] {
+  return [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
 }
 
 /** The tokens of each sentence; an end that lies inside a mention or a token (“好！”协会) is none. */
@@ -64,6 +70,7 @@ function sentencesWith(tokens: readonly Span[], text: string, mentions: readonly
   return current.length === 0 ? sentences : [...sentences, current];
 }
 
+/** Mentions are in the order of the text, outer before inner. */
 function sentenceToConllu(tokens: readonly Span[], text: string, mentions: readonly Mention[]): string {
   const last = tokens.length - 1;
   const [from, to] = [tokens[0]?.start ?? 0, tokens[last]?.end ?? 0];
@@ -72,12 +79,15 @@ function sentenceToConllu(tokens: readonly Span[], text: string, mentions: reado
   let lines = '';
   let shown = '';
   let shownTo = from;
-  for (const [i, token] of tokens.entries()) {
-    const form = text.slice(token.start, token.end);
-    const next = i === last ? undefined : tokens[i + 1];
+  let passed = 0; // Mentions that end before the token.
+  for (let i = 0; i <= last; i++) {
+    const token = tokens[i] ?? { start: to, end: to };
+    const next = tokens[i + 1];
+    while ((near[passed]?.end ?? to) <= token.start) passed++;
+    const named = (near[passed]?.start ?? to) > token.start ? '' : namedEntities(token, near);
     const space = next?.start === token.end ? '' : blanksAt(text, token.end);
     const spacesBefore = before !== '' && token.start === before.length ? blanks('SpacesBefore', before) : '';
-    lines += rowOf(i, form, spacesBefore + namedEntities(token, near) + spaceAfter(space, i === last));
+    lines += rowOf(i, text.slice(token.start, token.end), spacesBefore + named + spaceAfter(space, i === last));
     if (next === undefined || space === '') continue;
     shown += `${text.slice(shownTo, token.end)} `;
     shownTo = next.start;

@@ -1,14 +1,18 @@
 import type { Span } from '../../model/speech.ts';
 
-/** Names by their first code unit, the longest first. */
-export type NameDictionary = ReadonlyMap<number, readonly string[]>;
+/** Names by their first code unit, the longest first; a list for each of the 65,536, since every character is looked up. */
+export type NameDictionary = readonly (readonly string[])[];
 
 /** A dictionary of names; those of one character are part of too many other words. */
 export function nameDictionary(names: Iterable<string>): NameDictionary {
   const long = [...new Set(names)].filter((name) => [...name].length > 1 && !BLANK.test(name));
   const longestFirst = long.sort((a, b) => b.length - a.length);
-  return Map.groupBy(longestFirst, (name) => name.charCodeAt(0));
+  const dictionary = new Array<readonly string[]>(0x10000).fill(NONE);
+  for (const [first, sharing] of Map.groupBy(longestFirst, (name) => name.charCodeAt(0))) dictionary[first] = sharing;
+  return dictionary;
 }
+
+const NONE: readonly string[] = [];
 
 /** What stands between tokens: white space, and the controls that readers of lines take for ends of them. */
 const BLANK = /[\s\u001C-\u001F\u0085]/;
@@ -25,42 +29,63 @@ export function charactersOf(text: string): string[] {
   return found;
 }
 
-/**
- * Tokens of a text, none with white space and none across a border: a name of the registry is one wherever it stands
- * between two borders, the longest first; what is left is cut into words.
- */
-export function tokensOf(
-  text: string,
-  borders: ReadonlySet<number>,
-  names: NameDictionary,
-  wordsOf: (text: string) => readonly string[],
-): Span[] {
-  const found: Span[] = [];
-  const rest: Span[] = [];
-  let from = 0;
-  const leave = (to: number): void => {
-    if (to > from) rest.push({ start: from, end: to });
-    from = to;
-  };
-  for (let at = 0; at < text.length; ) {
-    if (borders.has(at)) leave(at);
-    const name = nameAt(text, at, names, borders);
-    if (name === undefined) {
-      at += isFirstOfPair(text, at) ? 2 : 1;
-      continue;
-    }
-    leave(at);
-    at += name.length;
-    found.push({ start: from, end: at });
-    from = at;
-  }
-  leave(text.length);
-  return merged(found, wordsIn(text, rest, wordsOf));
+/** A text to cut, and the places in it, in order, that no token reaches across. */
+export interface TextToCut {
+  readonly text: string;
+  readonly borders: readonly number[];
 }
 
-function nameAt(text: string, at: number, names: NameDictionary, borders: ReadonlySet<number>): string | undefined {
-  const known = names.get(text.charCodeAt(at));
-  if (known !== undefined) for (const name of known) if (fits(text, at, name, borders)) return name;
+/**
+ * Tokens of texts, none with white space and none across a border: a name of the registry is one wherever it stands
+ * between two borders, the longest first; what is left is cut into words, in one call, since each costs more than the
+ * cutting.
+ */
+export function tokensOf(
+  texts: readonly TextToCut[],
+  names: NameDictionary,
+  wordsOf: (text: string) => readonly string[],
+): Span[][] {
+  const cut = texts.map((one) => piecesOf(one, names));
+  const unknown: string[] = [];
+  for (const [i, { text }] of texts.entries())
+    for (const { start, end, isName } of cut[i] ?? []) if (!isName) unknown.push(text.slice(start, end));
+  const words = wordsOf(unknown.join(PARAGRAPH_END));
+  let next = 0;
+  return texts.map(({ text }, i) => tokensOfPieces(text, cut[i] ?? [], () => words[next++]));
+}
+
+/** Part of a text: a name of the registry, or what stands between two of them. */
+interface Piece extends Span {
+  readonly isName: boolean;
+}
+
+function piecesOf({ text, borders }: TextToCut, names: NameDictionary): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let at = 0;
+  const leave = (to: number, isName: boolean): void => {
+    if (to > from) pieces.push({ start: from, end: to, isName });
+    from = to;
+  };
+  for (const border of [...borders, text.length]) {
+    while (at < border) {
+      const name = nameAt(text, at, border, names);
+      if (name === undefined) {
+        at += isFirstOfPair(text, at) ? 2 : 1;
+        continue;
+      }
+      leave(at, false);
+      at += name.length;
+      leave(at, true);
+    }
+    leave(at, false);
+  }
+  return pieces;
+}
+
+function nameAt(text: string, at: number, border: number, names: NameDictionary): string | undefined {
+  const known = names[text.charCodeAt(at)] ?? NONE;
+  for (const name of known) if (at + name.length <= border && text.startsWith(name, at)) return name;
   return undefined;
 }
 
@@ -69,34 +94,26 @@ function isFirstOfPair(text: string, at: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
-/** Two lists of spans as one, each in the order of the text. */
-function merged(some: readonly Span[], others: readonly Span[]): Span[] {
-  const all: Span[] = [];
-  let next = 0;
-  for (const other of others) {
-    for (let one = some[next]; one !== undefined && one.start < other.start; one = some[++next]) all.push(one);
-    all.push(other);
-  }
-  return all.concat(some.slice(next));
-}
-
 /** Ends a paragraph, so that no segmenter looks across it. */
 const PARAGRAPH_END = '\u2029';
 
-/** The words of several pieces of a text. They are cut in one call: each costs more than the cutting. */
-function wordsIn(text: string, pieces: readonly Span[], wordsOf: (text: string) => readonly string[]): Span[] {
+/** Names, and the words of what is between them, in their order. */
+function tokensOfPieces(text: string, pieces: readonly Piece[], nextWord: () => string | undefined): Span[] {
   const tokens: Span[] = [];
-  const words = wordsOf(pieces.map(({ start, end }) => text.slice(start, end)).join(PARAGRAPH_END));
   const hasBlanks = BLANK.test(text);
-  let next = 0;
-  for (const { start, end } of pieces) {
-    for (let at = start; at < end; next++) {
-      const word = words[next] ?? text.slice(at, end);
+  for (const piece of pieces) {
+    const { start, end, isName } = piece;
+    if (isName) {
+      tokens.push(piece);
+      continue;
+    }
+    for (let at = start; at < end; ) {
+      const word = nextWord() ?? text.slice(at, end);
       if (!hasBlanks || !BLANK.test(word)) tokens.push({ start: at, end: at + word.length });
       else tokens.push(...withoutBlanks(word, at));
       at += word.length;
     }
-    next++; // What ends the paragraph is a word of its own.
+    nextWord(); // What ends the paragraph is a word of its own.
   }
   return tokens;
 }
@@ -112,12 +129,6 @@ function withoutBlanks(word: string, offset: number): Span[] {
     start: offset + index,
     end: offset + index + part.length,
   }));
-}
-
-function fits(text: string, at: number, name: string, borders: ReadonlySet<number>): boolean {
-  if (!text.startsWith(name, at)) return false;
-  for (let i = at + 1; i < at + name.length; i++) if (borders.has(i)) return false;
-  return true;
 }
 
 function firstCharacter(text: string, at: number): string {

@@ -1,5 +1,4 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { attributeOf, type HtmlElement, type HtmlNode, readSpeechHtml } from '../../markup/read-html.ts';
 import type { Speech } from '../../model/speech.ts';
 
 /** Words of a speech as a format for readers shows them. */
@@ -34,20 +33,17 @@ export type Block =
   /** Where a part ends without a heading that begins the next. */
   | { readonly type: 'break' };
 
-/** Our own pages have all names in lower case. */
-const AS_WRITTEN = { lowerCaseTags: false, lowerCaseAttributeNames: false };
-
 /**
  * A speech in its blocks, as the page shows it: read from the page's own HTML, so that a book cannot disagree with it.
  * What has no form in a book (figures, dates, tasks) is its words.
  */
 export function bodyOf(speech: Speech): Block[] {
-  return parseDocument(speech.html, AS_WRITTEN).children.flatMap((node) => (isTag(node) ? blocksOf(node, false) : []));
+  return readSpeechHtml(speech.html).flatMap((node) => blocksOf(node, false));
 }
 
 export function titleOf({ meta, titleHtml }: Speech): readonly Inline[] {
   if (titleHtml === undefined) return [{ type: 'text', text: meta.title }];
-  return inlinesOf(parseDocument(titleHtml, AS_WRITTEN).children);
+  return inlinesOf(readSpeechHtml(titleHtml));
 }
 
 /** The words alone: what the speaker said, without notes and marks of what is lost. */
@@ -55,57 +51,58 @@ export function wordsOf(inlines: readonly Inline[]): string {
   return inlines.map((it) => (it.type === 'text' ? it.text : 'children' in it ? wordsOf(it.children) : '')).join('');
 }
 
-function blocksOf(node: Element, quoted: boolean): Block[] {
-  if (node.name === 'blockquote') return node.children.flatMap((child) => (isTag(child) ? blocksOf(child, true) : []));
-  if (node.name === 'hr') return [{ type: 'break' }];
-  const anchor = node.attribs.id ?? '';
+function blocksOf(node: HtmlNode, quoted: boolean): Block[] {
+  if (typeof node === 'string') return [];
+  const { name } = node;
+  if (name === 'blockquote') return node.children.flatMap((child) => blocksOf(child, true));
+  if (name === 'hr') return [{ type: 'break' }];
+  const anchor = attributeOf(node, 'id') ?? '';
   const children = inlinesOf(node.children);
-  const depth = /^h([2-6])$/.exec(node.name)?.[1];
+  const depth = /^h([2-6])$/.exec(name)?.[1];
   if (depth !== undefined) return [{ type: 'heading', anchor, depth: Number(depth), children }];
-  return [{ type: 'paragraph', anchor, salutation: hasClass(node, 'salutation'), quoted, children }];
+  return [{ type: 'paragraph', anchor, salutation: classesOf(node).includes('salutation'), quoted, children }];
 }
 
-function inlinesOf(nodes: readonly ChildNode[]): Inline[] {
-  return nodes.flatMap((node): readonly Inline[] => {
-    if (isText(node)) return [{ type: 'text', text: node.data }];
-    return isTag(node) ? elementInlines(node) : [];
-  });
+function inlinesOf(nodes: readonly HtmlNode[]): Inline[] {
+  const found: Inline[] = [];
+  for (const node of nodes) {
+    if (typeof node === 'string') found.push({ type: 'text', text: node });
+    else found.push(...elementInlines(node));
+  }
+  return found;
 }
 
-/** Elements that a book has a form for, by their class or name. */
-const FORMS: readonly (readonly [(node: Element) => boolean, (node: Element) => Inline])[] = [
-  [(node) => hasClass(node, 'note-ref'), ({ attribs }) => ({ type: 'note', number: Number(attribs['data-number']) })],
+type Form = (node: HtmlElement) => Inline;
+
+/** Elements that a book has a form for, by their class. */
+const CLASSES: readonly (readonly [name: string, form: Form])[] = [
+  ['note-ref', (node) => ({ type: 'note', number: Number(attributeOf(node, 'data-number')) })],
+  ['gap', (node) => ({ type: 'gap', label: attributeOf(node, 'data-text') || attributeOf(node, 'aria-label') || '' })],
   [
-    (node) => hasClass(node, 'gap'),
-    ({ attribs }) => ({ type: 'gap', label: attribs['data-text'] || attribs['aria-label'] || '' }),
-  ],
-  [
-    (node) => hasClass(node, 'mention'),
-    ({ attribs, children }) => ({
+    'mention',
+    (node) => ({
       type: 'mention',
-      anchor: attribs.id ?? '',
-      ref: attribs['data-ref'],
-      children: inlinesOf(children),
+      anchor: attributeOf(node, 'id') ?? '',
+      ref: attributeOf(node, 'data-ref'),
+      children: inlinesOf(node.children),
     }),
   ],
-  [(node) => hasClass(node, 'lead'), ({ children }) => ({ type: 'lead', children: inlinesOf(children) })],
-  [(node) => hasClass(node, 'speaker'), ({ children }) => ({ type: 'speaker', children: inlinesOf(children) })],
-  [(node) => hasClass(node, 'incident'), ({ children }) => ({ type: 'incident', children: inlinesOf(children) })],
-  [({ name }) => name === 'em', ({ children }) => ({ type: 'emphasis', children: inlinesOf(children) })],
-  [({ name }) => name === 'strong', ({ children }) => ({ type: 'strong', children: inlinesOf(children) })],
-  [
-    ({ name, attribs, children }) => name === 'a' && attribs.href !== undefined && children.length > 0,
-    ({ attribs, children }) => ({ type: 'link', href: attribs.href ?? '', children: inlinesOf(children) }),
-  ],
+  ['lead', ({ children }) => ({ type: 'lead', children: inlinesOf(children) })],
+  ['speaker', ({ children }) => ({ type: 'speaker', children: inlinesOf(children) })],
+  ['incident', ({ children }) => ({ type: 'incident', children: inlinesOf(children) })],
 ];
 
-function elementInlines(node: Element): readonly Inline[] {
-  const form = FORMS.find(([is]) => is(node))?.[1];
-  return form === undefined ? inlinesOf(node.children) : [form(node)];
+function elementInlines(node: HtmlElement): readonly Inline[] {
+  const { name, children } = node;
+  const classes = classesOf(node);
+  const form = classes.length === 0 ? undefined : CLASSES.find(([known]) => classes.includes(known))?.[1];
+  if (form !== undefined) return [form(node)];
+  if (name === 'em') return [{ type: 'emphasis', children: inlinesOf(children) }];
+  if (name === 'strong') return [{ type: 'strong', children: inlinesOf(children) }];
+  const href = name === 'a' && children.length > 0 ? attributeOf(node, 'href') : undefined;
+  return href === undefined ? inlinesOf(children) : [{ type: 'link', href, children: inlinesOf(children) }];
 }
 
-function hasClass({ attribs }: Element, name: string): boolean {
-  const given = attribs.class;
-  if (given === undefined || given === name) return given !== undefined;
-  return given.includes(name) && given.split(' ').includes(name);
+function classesOf(node: HtmlElement): readonly string[] {
+  return attributeOf(node, 'class')?.split(' ') ?? [];
 }

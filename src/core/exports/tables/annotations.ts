@@ -1,5 +1,5 @@
 import { type Block, blocksOf } from '../../corpus/corpus.ts';
-import { numberOf } from '../../corpus/targets.ts';
+import { doubleOf } from '../../corpus/targets.ts';
 import { yearOf } from '../../model/date.ts';
 import { entityTypes } from '../../model/entity-types.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -107,7 +107,7 @@ export function annotationsOf(of: Speech, { corpus, indicators }: TableSource): 
       ...shared,
       ...placeOf(figure, blocks),
       value: figure.value,
-      number: numberOf(figure)?.toNumber(),
+      number: doubleOf(figure),
       unit: figure.unit,
       op: figure.op,
       approximate: figure.approximate,

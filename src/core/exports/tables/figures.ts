@@ -1,4 +1,5 @@
-import { ledgerOf, wholeSentence } from '../../corpus/ledger.ts';
+import { sentenceOfFigure } from '../../corpus/ledger.ts';
+import { statedFigures } from '../../corpus/stated-figures.ts';
 import { plainQuantity } from '../../text/quantity/plain-quantity.ts';
 import { column, DATE_PATTERN } from './column.ts';
 import { type Dataset, refersTo } from './dataset.ts';
@@ -38,7 +39,7 @@ export const figures: Dataset = {
     refersTo('indicator', 'indicators', 'id'),
   ],
   rows: ({ corpus }) =>
-    ledgerOf(corpus).map(({ speech, figure, sentence }) => ({
+    statedFigures(corpus).map(({ speech, figure }) => ({
       speech: speech.id,
       anchor: figure.anchor,
       text: figure.text,
@@ -57,6 +58,6 @@ export const figures: Dataset = {
       title: speech.meta.title,
       date: speech.meta.date,
       plain: plainQuantity(figure),
-      sentence: wholeSentence(sentence),
+      sentence: sentenceOfFigure({ speech, figure }),
     })),
 };

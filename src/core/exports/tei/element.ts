@@ -1,4 +1,4 @@
-import { text } from '../xml-tags.ts';
+import { isAsItIs, text } from '../xml-tags.ts';
 
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
@@ -37,7 +37,7 @@ export function isElement(node: Element | Xml): node is Element {
 
 /** A text as content. Two side by side may make the end of a CDATA section, which neither has: no `>` is left. */
 export function textXml(value: string): string {
-  return text(value).replaceAll('>', '&gt;');
+  return isAsItIs(value) ? value : text(value).replaceAll('>', '&gt;');
 }
 
 function flat(content: TeiContent, found: (Element | Xml)[] = []): (Element | Xml)[] {

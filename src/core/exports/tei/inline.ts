@@ -3,14 +3,14 @@ import type { Directive } from '../../markup/directives/define.ts';
 import { directiveNamed } from '../../markup/directives/index.ts';
 import type { NestedMark } from '../../markup/nest-marks.ts';
 import type { Mark } from '../../markup/standoff.ts';
-import { fromTei, toTei } from '../../markup/tei/attributes.ts';
+import { figureInItsWords, fromTei, toTei } from '../../markup/tei/attributes.ts';
 import { INLINE, typeOf } from '../../markup/tei/elements.ts';
 import { linkTarget } from '../../markup/tei/link.ts';
 import type { Figure } from '../../model/figure.ts';
 import { INCIDENT_ELEMENTS, INCIDENT_KINDS } from '../../model/incident.ts';
 import type { Mention } from '../../model/speech.ts';
 import { xmlText } from '../../text/xml-text.ts';
-import { element } from '../xml-tags.ts';
+import { element, isAsItIs } from '../xml-tags.ts';
 import { type AnnotationForms, rawHint } from './annotation-forms.ts';
 import { type Element, textXml } from './element.ts';
 import { hintXml } from './hint-xml.ts';
@@ -50,12 +50,9 @@ function markXml(nested: NestedMark, context: InlineContext): string {
   return hintXml({ characters: text, written }) + characters(text);
 }
 
-/** A text in which nothing is written otherwise, as most are: told at one look. */
-const AS_IT_IS = /^[\t\n\u0020-\u0025\u0027-\u003b\u003d\u003f-\ud7ff\ue000-\ufffd]*$/;
-
 /** A text, with a note of each character that XML has no place for. */
 export function characters(text: string): string {
-  if (AS_IT_IS.test(text)) return text;
+  if (isAsItIs(text)) return text;
   if (xmlText(text) === text) return textXml(text);
   const written = Array.from(text, (character) => {
     const value = xmlText(character);
@@ -113,15 +110,13 @@ function annotationOfForm({ mark, children }: NestedMark, directive: Directive, 
 }
 
 /** A figure, or what has a correction. */
-function annotation({ mark, children }: NestedMark, directive: Directive, context: InlineContext): string {
+function annotation(nested: NestedMark, directive: Directive, context: InlineContext): string {
+  const { mark, children } = nested;
   const { attributes = {} } = mark;
   const anchor = context.anchors.get(mark);
-  const text = textOf(children);
-  const read = readIn(text, attributes, context.figures.get(anchor ?? ''));
-  const form = toTei(directive, attributes, text, undefined, read);
+  const { form, back } = formOf(nested, directive, context.figures.get(anchor ?? ''));
   const corresp = form.correction && pointTo('correction', form.correction, context);
-  const canonical = serializeAttributes(fromTei(directive, form, text, read));
-  const raw = rawHint(mark.written ?? serializeAttributes(attributes), canonical, undefined);
+  const raw = rawHint(mark.written ?? serializeAttributes(attributes), serializeAttributes(back), undefined);
   return tei(
     context,
     directive.tei,
@@ -131,14 +126,18 @@ function annotation({ mark, children }: NestedMark, directive: Directive, contex
   );
 }
 
-/** What the words of a figure say, where the speech has it as they say it: reading them takes long. */
-function readIn(
-  text: string,
-  attributes: Readonly<Record<string, string>>,
+/** An annotation in TEI, and the attributes that come back from it; words of a figure are not read again, which takes long. */
+function formOf(
+  { mark, children }: NestedMark,
+  directive: Directive,
   figure: Figure | undefined,
-): Figure | undefined {
-  const stated = ['value', 'unit', 'op', 'per'].some((name) => attributes[name] !== undefined);
-  return figure?.text === text && !stated ? figure : undefined;
+): ReturnType<typeof figureInItsWords> {
+  const { attributes = {} } = mark;
+  const text = textOf(children);
+  const stated = ['value', 'unit', 'op', 'per', 'corr'].some((name) => attributes[name] !== undefined);
+  if (figure?.text === text && !stated) return figureInItsWords(directive, attributes, text, figure);
+  const form = toTei(directive, attributes, text);
+  return { form, back: fromTei(directive, form, text) };
 }
 
 /** What happened, with the words that say it as its description; names in them are no description any more. */

@@ -38,11 +38,16 @@ export function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-/** Rows of written cells under their names; nothing where there are no rows. */
-export function table(names: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Written cells side by side, as a row of a table or a part of one. */
+export function cells(written: readonly string[]): string {
+  return written.join(' | ');
+}
+
+/** Rows of cells under their names; nothing where there are no rows. */
+export function table(names: readonly string[], rows: readonly string[]): string {
   if (rows.length === 0) return '';
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(names.map(words)), line(names.map(() => '---')), ...rows.map(line)].join('\n');
+  const head = [cells(names.map(words)), cells(names.map(() => '---'))];
+  return [...head, ...rows].map((row) => `| ${row} |`).join('\n');
 }
 
 /** Blocks with an empty line between; empty ones are left out. */

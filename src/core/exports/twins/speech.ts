@@ -1,5 +1,5 @@
-import { ledgerOf } from '../../corpus/ledger.ts';
 import { mentionedIn } from '../../corpus/mentioned.ts';
+import { statedFigures } from '../../corpus/stated-figures.ts';
 import type { Speech } from '../../model/speech.ts';
 import { speechToCleanMarkdown } from '../clean-markdown.ts';
 import { figureTable } from './figure-table.ts';
@@ -16,6 +16,6 @@ export function speechTwin(speech: Speech, writer: TwinWriter): string {
     speechToCleanMarkdown(speech, source).trimEnd(),
     '---',
     section(labels.mentions, list(mentioned)),
-    section(labels.figures, figureTable(ledgerOf({ speeches: [speech] }), writer, false)),
+    section(labels.figures, figureTable(statedFigures({ speeches: [speech] }), writer, false)),
   );
 }

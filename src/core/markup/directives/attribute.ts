@@ -1,4 +1,4 @@
-import { isoDate } from '../../model/date.ts';
+import { isIsoDate } from '../../model/date.ts';
 import { ID_PATTERN } from '../../model/id.ts';
 
 /** What an attribute of a directive may say. */
@@ -18,13 +18,13 @@ export const idAttribute: Attribute = {
 
 export const dateAttribute: Attribute = {
   expected: 'an ISO date such as 2011, 2011-03 or 2011-03-05',
-  accepts: (value) => isoDate.safeParse(value).success,
+  accepts: isIsoDate,
 };
 
 /** A date, or two with a slash between them (ISO 8601): `2011/2015`. */
 export const periodAttribute: Attribute = {
   expected: 'an ISO date or two such as 2011/2015',
-  accepts: (value) => value.split('/').length <= 2 && value.split('/').every((date) => isoDate.safeParse(date).success),
+  accepts: (value) => value.split('/').length <= 2 && value.split('/').every(isIsoDate),
 };
 
 export const words: Attribute = { expected: 'words', accepts: (value) => value !== '' };

@@ -1,4 +1,4 @@
-import { isoDate } from '../../model/date.ts';
+import { isIsoDate } from '../../model/date.ts';
 import type { FigureValue } from '../../model/figure.ts';
 import type { Directive } from '../directives/define.ts';
 import { figureValue } from '../figure-value.ts';
@@ -94,6 +94,21 @@ export function fromTei(
   return ordered({ reason: directive.name === 'gap' ? tei.reason : undefined, corr: correction });
 }
 
+/**
+ * Both ways at once for a figure whose attributes leave its quantity to its words, which most do: of these TEI gives back
+ * what it is given.
+ */
+export function figureInItsWords(
+  directive: Directive,
+  given: Attributes,
+  text: string,
+  read: FigureValue,
+): { readonly form: TeiForm; readonly back: Attributes } {
+  const { kind, org, indicator, period } = valid(directive, given);
+  const named = { kind, org, indicator, period };
+  return { form: form(figureToTei(defined(named), text, read)), back: ordered(named) };
+}
+
 /** Local id of a date or period that an annotation points to, as `#date.2011_2015`. */
 function dateId(value: string): string {
   return `#date.${value.replace('/', '_')}`;
@@ -106,11 +121,12 @@ function figureToTei(
 ): Readonly<Record<string, string | undefined>> {
   const { kind, org, indicator, period } = attributes;
   const { value = '', unit, op, per } = figureValue(text, attributes, read);
-  const [, min, max] = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(value) ?? [];
+  const isNumber = /^-?\d+(?:\.\d+)?$/.test(value);
+  const [, min, max] = (isNumber ? null : /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(value)) ?? [];
   const whole = per === undefined ? unit : `${unit ?? ''}/${per}`;
-  const bound = Object.entries(OPERATORS).find(([sign]) => sign === op)?.[1];
+  const bound = op && Object.entries(OPERATORS).find(([sign]) => sign === op)?.[1];
   return {
-    quantity: /^-?\d+(?:\.\d+)?$/.test(value) ? value : undefined,
+    quantity: isNumber ? value : undefined,
     min,
     max,
     unit: whole !== undefined && isWord(whole) ? whole : undefined,
@@ -155,7 +171,7 @@ function valid({ attributes }: Directive, given: Attributes): Attributes {
       (name !== 'reason' || value.split(' ').every(isWord)) &&
       (name !== 'role' || !/\p{C}/u.test(value)) &&
       // XML Schema has no year 0.
-      !(/(?:^|\/)0000/.test(value) && isoDate.safeParse(value.split('/')[0]).success)
+      !(/(?:^|\/)0000/.test(value) && isIsoDate(value.split('/')[0] ?? value))
     )
       kept[name] = value;
   return kept;
@@ -190,13 +206,16 @@ function form(attributes: Readonly<Record<string, string | undefined>>): TeiForm
 }
 
 function ordered(attributes: Readonly<Record<string, string | undefined>>): Attributes {
-  const names = Object.keys(attributes);
-  const sorted = [...ORDER.filter((name) => names.includes(name)), ...names.filter((name) => !ORDER.includes(name))];
-  return defined(Object.fromEntries(sorted.map((name) => [name, attributes[name]])));
+  const first: Record<string, string | undefined> = {};
+  for (const name of ORDER) if (attributes[name] !== undefined) first[name] = attributes[name];
+  return defined({ ...first, ...attributes });
 }
 
 function defined(attributes: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) kept[name] = value;
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) kept[name] = value;
+  }
   return kept;
 }
