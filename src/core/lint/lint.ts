@@ -53,7 +53,10 @@ export function lint(input: LintInput): Problem[] {
 /** What rules find in speeches that look at each by itself: of several speeches, what they find in each. */
 export function lintSpeeches(input: LintInput): Problem[] {
   const alone = rules.filter((rule) => rule.alone !== undefined);
-  return alone.flatMap((rule) => applyRule(rule, { ...input, registry: new Map() }));
+  return input.corpus.speeches.flatMap((speech) => {
+    const itself = { ...input, corpus: { ...input.corpus, speeches: [speech] }, registry: new Map() };
+    return alone.flatMap((rule) => applyRule(rule, itself)); // What several of them ask of it is made but once.
+  });
 }
 
 /** What is found in the registry, or by rules that look at all speeches together. */
