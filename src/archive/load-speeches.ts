@@ -48,17 +48,22 @@ export async function loadSpeeches(
     const options: ParseSpeechOptions = { id: file.name, file: file.file, index, hrefOf, base };
     const digest = sha256(file.file, markdown);
     const key = sha256(digest, registryHash, base, parser, CACHE_FORMAT);
-    const again: Again = {
-      read: () => readUnchanged(contentDir, file.file, digest),
-      parse: (text) => parseSpeech(text, options),
-    };
+    const again = anew(contentDir, digest, options);
     const parsed = known?.get(key) ?? cache.get(key, again) ?? cache.set(key, markdown, again);
     known?.set(key, parsed);
     problems.push(...idProblem(file), ...parsed.problems);
     if (parsed.speech !== undefined)
-      items.push({ speech: parsed.speech, markdown: () => cache.markdownOf(key, again), digest });
+      items.push({ speech: parsed.speech, markdown: cache.markdownLater(key, again), digest });
   }
   return { items, problems };
+}
+
+/** A function of its own, for what it gives keeps all that is around it, and that is not to be the bytes of the file. */
+function anew(contentDir: string, digest: string, options: ParseSpeechOptions): Again {
+  return {
+    read: () => readUnchanged(contentDir, options.file, digest),
+    parse: (text) => parseSpeech(text, options),
+  };
 }
 
 /** A speech's file once more. Throws where it is not what it was: pages of two versions of it would not fit together. */

@@ -57,8 +57,8 @@ export class SpeechCache {
   }
 
   /** The Markdown that a speech was parsed from, whatever its file holds by now. */
-  markdownOf(key: string, { read }: Pick<Again, 'read'>): string {
-    return this.#text(key, 'md') ?? read();
+  markdownLater(key: string, { read }: Pick<Again, 'read'>): () => string {
+    return () => this.#text(key, 'md') ?? read();
   }
 
   #withHtml({ speech, problems }: Stored, key: string, again: Again): CachedSpeech {

@@ -13,6 +13,7 @@ const standoffs = once((markdown: ExportSource['markdown']) =>
   once((speech: Speech) => {
     const own = markdown.get(speech.id);
     if (own === undefined) throw new Error(`Unexpected speech \`${speech.id}\` without Markdown, expected its file`);
-    return standoffOf(parseTree(own), speech.meta.title);
+    // As a copy, for what is cut out of a file keeps all of it in memory.
+    return JSON.parse(JSON.stringify(standoffOf(parseTree(own), speech.meta.title)));
   }),
 );
