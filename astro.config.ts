@@ -1,8 +1,11 @@
 import { defineConfig } from 'astro/config';
 import { DEFAULT_LOCALE, locales } from './src/site/i18n/locales.ts';
 import { phaseTimes } from './src/site/integrations/phase-times.ts';
+import { plannedRendering } from './src/site/integrations/planned-rendering.ts';
 import { searchIndex } from './src/site/integrations/search-index.ts';
 import { siteMap } from './src/site/integrations/site-map.ts';
+
+const rendering = plannedRendering();
 
 // Base, site and the output folder come from the command (src/cli/build.ts); these are what Astro itself needs to know.
 export default defineConfig({
@@ -13,6 +16,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   i18n: { defaultLocale: DEFAULT_LOCALE, locales: [...locales], routing: { prefixDefaultLocale: false } },
-  integrations: [phaseTimes(), searchIndex(), siteMap()],
+  integrations: [phaseTimes(), rendering.integration, searchIndex(), siteMap(rendering.pages)],
   devToolbar: { enabled: false },
 });

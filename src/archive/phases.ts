@@ -7,6 +7,7 @@ export const PHASES = {
   pages: 'pages rendered',
   exports: 'formats written',
   pictures: 'pictures for shared links drawn',
+  wait: 'waited for other processes',
   index: 'search index written',
   check: 'links checked',
   integrity: 'checksums taken',
@@ -15,7 +16,7 @@ export const PHASES = {
 
 export type Phase = keyof typeof PHASES;
 
-const IN_PAGES: readonly Phase[] = ['exports', 'pictures'];
+const IN_PAGES: readonly Phase[] = ['exports', 'pictures', 'wait'];
 const PREFIX = 'rostrum:';
 
 /**
@@ -63,7 +64,8 @@ function spansOf(phase: Phase, spans: readonly Span[]): readonly Span[] {
   return spans.filter(({ name }) => name === PREFIX + phase);
 }
 
-function isPhase(name: string): name is Phase {
+/** Whether a text names a phase. */
+export function isPhase(name: string): name is Phase {
   return name in PHASES;
 }
 

@@ -1,81 +1,119 @@
 import path from 'node:path';
-import { build as astroBuild } from 'astro';
 import { defineCommand } from 'citty';
-import { loadArchive } from '../archive/load-archive.ts';
-import { withOwnFolder } from '../archive/own-folder.ts';
-import { phaseSeconds, timed } from '../archive/phases.ts';
-import { sharing } from '../archive/shared-archive.ts';
+import { type Archive, loadArchive } from '../archive/load-archive.ts';
+import { type Phase, phaseSeconds, timed } from '../archive/phases.ts';
+import { buildShard } from './build/build-shard.ts';
+import { buildWhole } from './build/build-whole.ts';
+import { chooseLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
+import { contentFingerprint } from './build/fingerprint.ts';
+import { jobOfParent } from './build/job-of-parent.ts';
+import { usualJobs } from './build/jobs.ts';
+import { formatShard, parseShard } from './build/shard.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
-import { writeIntegrity } from './integrity/write-integrity.ts';
-import { checkSite } from './links/check-site.ts';
-import { sourceOfLink } from './links/source-of-link.ts';
 import { showPhases } from './phase-progress.ts';
 import { phaseTable } from './phase-table.ts';
-import { cacheOptions, contentArg, enterProject, normalizeBase, projectDir } from './project.ts';
-import { moveContents } from './publish/move-contents.ts';
-import { publish } from './publish/publish.ts';
+import { cacheOptions, contentArg, normalizeBase, outArg } from './project.ts';
+import { beyondLimits } from './publish/host-limits.ts';
 import { messageOf } from './publish/system-error.ts';
-import { plural, reportProblems } from './report.ts';
-
-/**
- * Start of the names of folders that one build has for itself. Astro keeps what it renders pages with inside the output
- * folder only where that one lies in the project's, and else in one that all builds share.
- */
-const workFolder = path.join(cacheOptions.cacheDir, 'build-');
+import { countProblems, plural, ReportedProblems, reportProblems } from './report.ts';
 
 export const buildCommand = defineCommand({
   meta: { name: 'build', description: 'Builds the static site of a content folder.' },
   args: {
     content: contentArg,
-    out: { type: 'string', description: 'folder to write', default: path.join(projectDir, 'dist'), valueHint: 'DIR' },
+    out: outArg,
     site: {
       type: 'string',
       description: 'address it will be served from, for feeds and the site map',
       valueHint: 'URL',
     },
     base: { type: 'string', description: 'path it will be served under', default: '/', valueHint: '/path' },
+    jobs: {
+      type: 'string',
+      description: 'processes that render pages; usually one for each processor, where there is work for them',
+      valueHint: 'N',
+    },
+    shard: {
+      type: 'string',
+      description: 'render only a part of the pages and files, such as 1/4; `rostrum merge` joins all parts',
+      valueHint: 'I/N',
+    },
+    files: {
+      type: 'string',
+      description: 'all: a file for each speech and format; bundled: most formats as ZIP archives by year',
+      default: 'all',
+      valueHint: FILE_LAYOUTS.join('|'),
+    },
     verbose: { type: 'boolean', description: 'say how long each part took, as on a terminal', default: false },
   },
   async run({ args }) {
+    const job = jobOfParent();
     const contentDir = path.resolve(args.content);
     const outDir = path.resolve(args.out);
+    const { site } = args;
     const base = normalizeBase(args.base);
-    const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
-    if (reportProblems(archive.problems)) {
-      console.error(`Nothing was built; ${args.out} is as it was.`);
-      process.exitCode = 1;
-      return;
-    }
-    let fingerprint = '';
-    const stopProgress = showPhases();
+    let stopProgress = (): void => undefined;
+    let others: readonly ReadonlyMap<Phase, number>[] = [];
     try {
-      await publish(outDir, { base }, async (folder) => {
-        enterProject(contentDir);
-        // With one set for another program (Vitest does) pages would be rendered as while developing, each reading all.
-        process.env.NODE_ENV = 'production';
-        const site = args.site === undefined ? {} : { site: args.site };
-        await withOwnFolder(workFolder, async (work) => {
-          const built = path.join(work, 'site');
-          const folders = { outDir: built, cacheDir: path.join(work, 'cache') };
-          const options = { root: projectDir, base, ...folders, logLevel: 'warn', ...site } as const;
-          await sharing(archive, { contentDir, base }, () => astroBuild(options));
-          await timed('check', () => checkSite(built, { base, site: args.site }, sourceOfLink(archive, base)));
-          await timed('publish', () => moveContents(built, folder));
-          const { speeches } = archive.corpus;
-          fingerprint = (await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }))).root;
+      chooseLayout(parseLayout(args.files));
+      const shard = args.shard === undefined ? undefined : parseShard(args.shard);
+      const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);
+      const content = await timed('load', () => contentFingerprint(contentDir));
+      const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
+      // The process that started this one has said what is worth a look, and found no error.
+      const hasErrors =
+        job === undefined ? reportProblems(archive.problems) : countProblems(archive.problems).errors > 0;
+      if (hasErrors) throw new ReportedProblems('Unexpected errors in the content, which had none before');
+      stopProgress = showPhases();
+      const request = { archive, content, contentDir, base, site };
+      if (shard !== undefined) {
+        const usual = usualJobs(archive.corpus.speeches.length / shard.of);
+        const built = await buildShard(outDir, request, {
+          shard,
+          jobs: jobs ?? usual,
+          present: job?.present ?? new Set(),
         });
-      });
+        stopProgress();
+        others = built.others;
+        console.log(`Built part ${formatShard(shard)} with ${plural(built.files, 'file')} into ${outDir}`);
+      } else {
+        const { root, isNew, others: ofOthers } = await buildWhole(outDir, request, jobs);
+        stopProgress();
+        others = ofOthers;
+        if (!isNew) console.log('Nothing has changed since the last build.');
+        await reportBuilt(archive, outDir, root);
+      }
     } catch (error) {
-      console.error(messageOf(error));
-      console.error(`Nothing was built; ${args.out} is as it was.`);
-      process.exitCode = 1;
-      return;
-    } finally {
       stopProgress();
+      process.exitCode = 1;
+      if (job !== undefined) {
+        job.end(error);
+        return;
+      }
+      if (!(error instanceof ReportedProblems)) console.error(messageOf(error));
+      console.error(`Nothing was built; ${args.out} is as it was.`);
+      return;
     }
-    const { speeches, entities } = archive.corpus;
-    console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
-    console.log(`Root of ${INTEGRITY_FILE}: ${fingerprint}`);
-    if (args.verbose || process.stdout.isTTY) console.log(phaseTable(phaseSeconds()));
+    job?.end();
+    if (args.verbose || process.stdout.isTTY) console.log(phaseTable(phaseSeconds(), others));
   },
 });
+
+/** Says what was built, on standard output; on the other one, what of it usual hosts do not take. */
+export async function reportBuilt(
+  { corpus: { speeches, entities } }: Archive,
+  outDir: string,
+  root: string,
+): Promise<void> {
+  console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
+  console.log(`Root of ${INTEGRITY_FILE}: ${root}`);
+  for (const warning of await beyondLimits(outDir)) console.warn(warning);
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new Error(`Unexpected \`--jobs ${text}\`, expected a whole number from 1 to ${MOST_JOBS}`);
+}
+
+const MOST_JOBS = 64;

@@ -9,6 +9,7 @@ const main = defineCommand({
     eval: () => import('./eval.ts').then((module) => module.evalCommand),
     check: () => import('./check.ts').then((module) => module.checkCommand),
     build: () => import('./build.ts').then((module) => module.buildCommand),
+    merge: () => import('./merge.ts').then((module) => module.mergeCommand),
     verify: () => import('./verify.ts').then((module) => module.verifyCommand),
     pack: () => import('./pack.ts').then((module) => module.packCommand),
     export: () => import('./export.ts').then((module) => module.exportCommand),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { byCodePoint } from '../core/text/order.ts';
 import { didYouMean } from '../core/text/similarity.ts';
-import { readBuildInfo } from './publish/build-info.ts';
+import { readWholeInfo } from './publish/build-info.ts';
 import { startServer } from './static-server.ts';
 
 /** Languages of the pages that can be printed; the first has no prefix in addresses. */
@@ -29,7 +29,7 @@ export async function printSpeeches(browser: Browser, options: PrintOptions): Pr
   if (!LANGUAGES.some((name) => name === language))
     throw new Error(`Unexpected language \`${language}\`, expected one of ${LANGUAGES.join(', ')}`);
   const prefix = language === LANGUAGES[0] ? '' : `${language}/`;
-  const info = await readBuildInfo(from);
+  const info = await readWholeInfo(from);
   if (info === undefined)
     throw new Error(`Unexpected folder ${from}, expected an archive that \`rostrum build\` wrote`);
   const ids = await speechesOf(from, options.ids);

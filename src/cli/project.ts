@@ -18,6 +18,14 @@ export const contentArg = {
   valueHint: 'DIR',
 } as const;
 
+/** `--out`, shared by the commands that write a site. */
+export const outArg = {
+  type: 'string',
+  description: 'folder to write',
+  default: path.join(projectDir, 'dist'),
+  valueHint: 'DIR',
+} as const;
+
 /** `/archive` → `/archive/`: with a slash at both ends. */
 export function normalizeBase(base: string): string {
   return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');

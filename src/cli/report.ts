@@ -16,6 +16,9 @@ export function reportProblems(problems: readonly Problem[]): boolean {
   return counts.errors > 0;
 }
 
+/** Ends a command whose content has errors, when they have been printed. */
+export class ReportedProblems extends Error {}
+
 export function countProblems(problems: readonly Problem[]): Counts {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   return { errors, warnings: problems.length - errors };

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import { projectDir } from './project.ts';
-import { readBuildInfo } from './publish/build-info.ts';
+import { type BuildInfo, readWholeInfo } from './publish/build-info.ts';
 import { siteFolder } from './publish/replace-folder.ts';
+import { messageOf } from './publish/system-error.ts';
 import { startServer } from './static-server.ts';
 
 export const serveCommand = defineCommand({
@@ -26,8 +27,15 @@ export const serveCommand = defineCommand({
       process.exitCode = 1;
       return;
     }
-    const base = (await readBuildInfo(dir))?.base ?? '/';
-    const server = await startServer({ dir, base, port, host: args.host });
+    let info: BuildInfo | undefined;
+    try {
+      info = await readWholeInfo(dir);
+    } catch (error) {
+      console.error(messageOf(error));
+      process.exitCode = 1;
+      return;
+    }
+    const server = await startServer({ dir, base: info?.base ?? '/', port, host: args.host });
     console.log(`Serving ${dir} at ${server.address}`);
   },
 });

@@ -12,6 +12,7 @@ import type { IntegrityEntry } from './integrity/integrity.ts';
 import { type VerifyOptions, verifySite } from './integrity/verify-site.ts';
 import { contentEntries } from './integrity/write-integrity.ts';
 import { cacheOptions, projectDir } from './project.ts';
+import { readWholeInfo } from './publish/build-info.ts';
 import { siteFolder } from './publish/replace-folder.ts';
 import { plural } from './report.ts';
 
@@ -73,6 +74,7 @@ async function verify(copy: string, options: VerifyOptions): Promise<Found> {
 
 /** A bag has manifests of its own; in one of Rostrum's lies a site with its list as well. */
 async function verifyFolder(folder: string, options: VerifyOptions): Promise<Found> {
+  await readWholeInfo(folder); // A part has no list; the message says what it is.
   if (!(await isBag(folder))) return { what: 'site', ...(await verifySite(folderCopy(folder), options)) };
   const ofBag = await checkBag(folder);
   const inside = path.join(folder, 'data/site');

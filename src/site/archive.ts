@@ -29,7 +29,7 @@ export function archive(locale?: string): Promise<Archive> {
   const known = loaded.get(language);
   if (known !== undefined && !DEV) return known; // While developing, every request shows the files as they are.
   const written = language === DEFAULT_LOCALE ? loadPublishable(BASE_URL) : archive();
-  const fresh = written.then((archive) => localizeArchive(archive, language, withSlash(BASE_URL)));
+  const fresh = written.then((archive) => localizeArchive(archive, language));
   loaded.set(language, fresh);
   return fresh;
 }

@@ -1,16 +1,17 @@
 import { wordSegmentation } from '../archive/word-segmentation.ts';
+import { bundleFile, bundlesOf, isPacked } from '../core/exports/bundles.ts';
 import type { ExportFile, ExportSource } from '../core/exports/format.ts';
 import { exportFormats } from '../core/exports/formats.ts';
 import { archive } from './archive.ts';
 import { withBase } from './urls.ts';
 
 /** Files of each format by its name, by the corpus they are written from: the same for every page and address. */
-const listed = new WeakMap<object, ReadonlyMap<string, readonly ExportFile[]>>();
+const listed = new WeakMap<object, PublishedFiles>();
 const addressed = new WeakMap<object, ReadonlyMap<string, ExportFile>>();
 
 /** What the formats are written from: the archive as it is written, whatever language it is read in. */
 export async function exportSource(): Promise<ExportSource> {
-  return { ...(await archive()), root: siteRoot(), segmentation: wordSegmentation };
+  return { ...(await archive()), root: siteRoot(), segmentation: wordSegmentation, isBundled: isBundled() };
 }
 
 /** The archive's address with `/` at its end, or only its path where its own address is not known. */
@@ -24,14 +25,42 @@ export function wholeAddress(path: string): string {
   return SITE === undefined ? path : new URL(path, SITE).href;
 }
 
+/** Whether the build was asked to pack files of speeches and entities: `rostrum build --files bundled`. */
+export function isBundled(): boolean {
+  return process.env.ROSTRUM_FILES === 'bundled';
+}
+
 /** The files of every format, by its name. */
 export async function filesByFormat(): Promise<ReadonlyMap<string, readonly ExportFile[]>> {
+  const { files } = await publishedFiles();
+  return files;
+}
+
+/** The archive that a file of a format is packed in, where it is in one. */
+export async function bundleOf(path: string): Promise<string | undefined> {
+  return (await publishedFiles()).bundleByFile.get(path);
+}
+
+interface PublishedFiles {
+  /** By format. */
+  readonly files: ReadonlyMap<string, readonly ExportFile[]>;
+  readonly bundleByFile: ReadonlyMap<string, string>;
+}
+
+async function publishedFiles(): Promise<PublishedFiles> {
   const source = await exportSource();
   const known = listed.get(source.corpus);
   if (known !== undefined) return known;
-  const files = new Map(exportFormats.map((format) => [format.name, format.files(source)]));
-  listed.set(source.corpus, files);
-  return files;
+  const bundleByFile = new Map<string, string>();
+  const files = exportFormats.map((format): [string, readonly ExportFile[]] => {
+    if (!source.isBundled || !isPacked(format)) return [format.name, format.files(source)];
+    const { bundles, others } = bundlesOf(format, source);
+    for (const { path, files } of bundles) for (const file of files) bundleByFile.set(file.path, path);
+    return [format.name, [...bundles.map(bundleFile), ...others]];
+  });
+  const published = { files: new Map(files), bundleByFile };
+  listed.set(source.corpus, published);
+  return published;
 }
 
 /** Every file of every format, by its path from the archive's root. */
@@ -52,6 +81,8 @@ export interface ReaderFile {
   readonly path: string;
   /** `epub`, `clean.md`. */
   readonly ending: string;
+  /** The archive that it is packed in, where it has no address of its own. */
+  readonly bundle?: string | undefined;
 }
 
 const offered = new WeakMap<object, ReadonlyMap<string, readonly ReaderFile[]>>();
@@ -61,7 +92,8 @@ export async function readerFiles(id: string): Promise<readonly ReaderFile[]> {
   const source = await exportSource();
   const known = offered.get(source.corpus) ?? listReaderFiles(source);
   offered.set(source.corpus, known);
-  return known.get(id) ?? [];
+  const { bundleByFile } = await publishedFiles();
+  return (known.get(id) ?? []).map((file) => ({ ...file, bundle: bundleByFile.get(file.path) }));
 }
 
 function listReaderFiles(source: ExportSource): ReadonlyMap<string, readonly ReaderFile[]> {

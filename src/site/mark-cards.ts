@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/load-archive.ts';
-import { mentionsOf } from '../core/corpus/corpus.ts';
+import { speechesNaming } from '../core/corpus/corpus.ts';
 import { mentionedIn } from '../core/corpus/mentioned.ts';
 import type { Entity } from '../core/model/entity.ts';
 import type { Figure } from '../core/model/figure.ts';
@@ -55,8 +55,7 @@ export function markCardsOf(
   const bodies = speech.figures.map(({ org }) => (org === undefined ? undefined : corpus.entityById.get(org)));
   const shown = new Set([...here.keys(), ...bodies.filter((body) => body !== undefined)]);
   const indicatorNames = new Map(indicators.map(({ id, name }) => [id, name]));
-  const counts = (entity: Entity): string =>
-    t.around.counts(here.get(entity) ?? 0, new Set(mentionsOf(corpus, entity.id).map((it) => it.speech)).size);
+  const counts = (entity: Entity): string => t.around.counts(here.get(entity) ?? 0, speechesNaming(corpus, entity.id));
   return {
     entities: Object.fromEntries(
       [...shown].map((entity) => [

@@ -7,24 +7,26 @@ import { DEFAULT_LOCALE, LOCALES, type Locale, localePrefix, locales } from './i
 export interface PageUrls {
   readonly homeUrl: () => string;
   readonly aboutUrl: () => string;
-  readonly figuresUrl: () => string;
-  readonly targetsUrl: () => string;
-  readonly tasksUrl: () => string;
+  /** A ledger, or a page of one of its parts by its path below it: `of/qi-fulian/2/`. */
+  readonly figuresUrl: (part?: string) => string;
+  readonly targetsUrl: (part?: string) => string;
+  readonly tasksUrl: (part?: string) => string;
   /** The search page, with a query where one is given. */
   readonly searchUrl: (query?: string) => string;
-  readonly speechesUrl: () => string;
+  /** The list of speeches, or a page of one of its parts: `by/2011/`. */
+  readonly speechesUrl: (part?: string) => string;
   /** A speech, at one of its anchors (`p7`, `s1`, `m3`) where one is given. */
   readonly speechUrl: (id: string, anchor?: string) => string;
   /** A speech beside its source. */
   readonly sourceUrl: (id: string) => string;
-  /** The list of all entities of a type, by kind or in another order. */
-  readonly entitiesUrl: (type: EntityType, order?: ListOrder) => string;
+  /** A page of the list of all entities of a type, by kind or in another order. */
+  readonly entitiesUrl: (type: EntityType, order?: ListOrder, page?: number) => string;
   readonly entityUrl: (entity: Pick<Entity, 'type' | 'id'>) => string;
   /** A page of a list of an entity's dossier; the first is the dossier itself, at that list. */
   readonly dossierListUrl: (entity: Pick<Entity, 'type' | 'id'>, list: 'mentions' | 'figures', page: number) => string;
   /** The search page with one value of a facet (`org`, `speaker` …) chosen. */
   readonly narrowedSearchUrl: (facet: string, value: string) => string;
-  readonly glossaryUrl: () => string;
+  readonly glossaryUrl: (part?: string) => string;
   readonly chartsUrl: () => string;
   /** The page of formats, at one of them where one is given. */
   readonly exportsUrl: (format?: string) => string;
@@ -40,20 +42,22 @@ export function urlsFor(locale: string | undefined): PageUrls {
   return {
     homeUrl: () => page(''),
     aboutUrl: () => page('about/'),
-    figuresUrl: () => page('figures/'),
-    targetsUrl: () => page('figures/targets/'),
-    tasksUrl: () => page('tasks/'),
+    figuresUrl: (part = '') => page(`figures/${part}`),
+    targetsUrl: (part = '') => page(`figures/targets/${part}`),
+    tasksUrl: (part = '') => page(`tasks/${part}`),
     searchUrl: (query) => page(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
-    speechesUrl: () => page('speeches/'),
+    speechesUrl: (part = '') => page(`speeches/${part}`),
     speechUrl: (id, anchor) => page(speechAddress(id)) + (anchor === undefined ? '' : `#${anchor}`),
     sourceUrl: (id) => page(`${speechAddress(id)}source/`),
-    entitiesUrl: (type, order = 'kind') =>
-      page(order === 'kind' ? `${ENTITY_TYPES[type]}/` : `${ENTITY_TYPES[type]}/by/${order}/`),
+    entitiesUrl: (type, order = 'kind', number = 1) =>
+      page(
+        `${ENTITY_TYPES[type]}/${order === 'kind' && number === 1 ? '' : `by/${order}/`}${number === 1 ? '' : `${number}/`}`,
+      ),
     entityUrl: (entity) => page(entityAddress(entity.type, entity.id)),
     dossierListUrl: (entity, list, number) =>
       page(entityAddress(entity.type, entity.id)) + (number === 1 ? `#${list}` : `${list}/${number}/`),
     narrowedSearchUrl: (facet, value) => page(`search/?${facet}=${encodeURIComponent(value)}`),
-    glossaryUrl: () => page('glossary/'),
+    glossaryUrl: (part = '') => page(`glossary/${part}`),
     chartsUrl: () => page('charts/'),
     exportsUrl: (format) => page(format === undefined ? 'exports/' : `exports/#${format}`),
   };
@@ -83,9 +87,9 @@ export function speechFileUrl(id: string, format: 'md' | 'txt' | 'json' | 'jsonl
   return withBase(`speeches/${id}.${format}`);
 }
 
-/** The dossier of an entity as a file: `organizations/<id>.csv`. */
-export function entityFileUrl({ type, id }: Pick<Entity, 'type' | 'id'>, format: 'csv' | 'json' | 'jsonld'): string {
-  return withBase(`${ENTITY_TYPES[type]}/${id}.${format}`);
+/** The dossier of an entity as a file, from the archive's root: `organizations/<id>.csv`. */
+export function entityFile({ type, id }: Pick<Entity, 'type' | 'id'>, format: 'csv' | 'json' | 'jsonld'): string {
+  return `${ENTITY_TYPES[type]}/${id}.${format}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { workFolder } from '../../src/cli/build/render-site.ts';
 import { folderCopy } from '../../src/cli/integrity/copy.ts';
 import { verifySite } from '../../src/cli/integrity/verify-site.ts';
 import { siteFolder } from '../../src/cli/publish/replace-folder.ts';
@@ -13,26 +14,30 @@ import { rostrum } from './site.ts';
 export interface BuildKill {
   /** How: `SIGTERM` asks the processes to end, `SIGKILL` does not. */
   readonly signal: 'SIGKILL' | 'SIGTERM';
+  /** How many processes render; of several only the one that started the others is sent the signal. */
+  readonly jobs: 1 | 2;
   /** When, as a share of the time that a build takes. */
   readonly moment: number;
   /** `old`: the last site, byte for byte. Otherwise what is wrong. */
   readonly found: string;
   /** What a process that was asked to end, and so could clean up, has left beside the site. */
   readonly leftovers: readonly string[];
+  /** How many processes of it went on. */
+  readonly running: number;
 }
 
 export interface BuildKills {
   readonly kills: readonly BuildKill[];
   /** How many more kills came when the new site was already in place, whole; each was made up for by another. */
   readonly late: number;
-  /** What is left beside the site after one more build. */
+  /** What is left beside the site, and of folders to work in, after one more build. */
   readonly leftovers: readonly string[];
 }
 
 /**
- * Builds a site, changes the content, and ends that many builds of it with all their processes: by one signal and the
- * other, at random moments that are spread over the whole time that a build takes. After each the site is compared with
- * the first one.
+ * Builds a site, changes the content, and ends that many builds of it, in one process and in two by turns: by one signal
+ * and the other, at random moments that are spread over the whole time that a build takes. After each the site is compared
+ * with the first one.
  */
 export async function killBuilds(
   kills: number,
@@ -62,20 +67,22 @@ export async function killBuilds(
     while (done.length < kills && late <= kills) {
       const moment = late === 0 ? (done.length + random()) / kills : random();
       const signal = random() < 0.5 ? 'SIGKILL' : 'SIGTERM';
+      const jobs = done.length % 2 === 0 ? 1 : 2;
       const before = await beside(out);
-      await killAfter(moment * duration, signal, build);
+      await killAfter(moment * duration, signal, [...build, '--jobs', String(jobs)], jobs === 1);
+      const running = await stillRunning(folder);
       const leftovers = signal === 'SIGKILL' ? [] : (await beside(out)).filter((name) => !before.includes(name));
       const root = await rootOf(await siteFolder(out));
       if (root === next) late++;
       else {
-        const kill: BuildKill = { moment, signal, found: root === old ? 'old' : root, leftovers };
+        const kill: BuildKill = { moment, signal, jobs, found: root === old ? 'old' : root, leftovers, running };
         done.push(kill);
         told(kill);
       }
       if (root !== old) await putBack(saved, out);
     }
     await mustBuild(build);
-    return { kills: done, late, leftovers: await beside(out) };
+    return { kills: done, late, leftovers: [...(await beside(out)), ...(await workFolders())] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -95,8 +102,34 @@ async function beside(out: string): Promise<string[]> {
   return (await readdir(path.dirname(out))).filter((name) => name !== path.basename(out));
 }
 
-/** Starts a build in a process group of its own and sends that whole a signal after so many milliseconds. */
-async function killAfter(milliseconds: number, signal: BuildKill['signal'], args: readonly string[]): Promise<void> {
+/** Folders that builds have for themselves. */
+async function workFolders(): Promise<string[]> {
+  return (await readdir(path.dirname(workFolder))).filter((name) => name.startsWith(path.basename(workFolder)));
+}
+
+/** Milliseconds that a process has to notice that the one that started it has ended. */
+const PATIENCE = 15_000;
+
+/** How many processes still work for a build into a folder, where the system lists processes, when all have had time to end. */
+async function stillRunning(folder: string): Promise<number> {
+  for (let waited = 0; ; waited += 100) {
+    const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+    const commands = await Promise.all(
+      processes.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+    );
+    const running = commands.filter((command) => command.includes(folder)).length;
+    if (running === 0 || waited >= PATIENCE) return running;
+    await sleep(100);
+  }
+}
+
+/** Starts a build in a process group of its own and sends that, or its first process, a signal after so many milliseconds. */
+async function killAfter(
+  milliseconds: number,
+  signal: BuildKill['signal'],
+  args: readonly string[],
+  group: boolean,
+): Promise<void> {
   const child: ChildProcess = spawn(process.execPath, [path.resolve('src/cli/bin.mjs'), ...args], {
     stdio: 'ignore',
     detached: true,
@@ -104,7 +137,7 @@ async function killAfter(milliseconds: number, signal: BuildKill['signal'], args
   const closed = once(child, 'close');
   await sleep(milliseconds);
   try {
-    if (child.pid !== undefined) process.kill(-child.pid, signal);
+    if (child.pid !== undefined) process.kill(group ? -child.pid : child.pid, signal);
   } catch {
     // It has ended by itself.
   }

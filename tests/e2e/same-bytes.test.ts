@@ -1,30 +1,19 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadArchive } from '../../src/archive/load-archive.ts';
 import { listFiles } from '../../src/cli/integrity/digest.ts';
-import { cacheOptions } from '../../src/cli/project.ts';
-import { ENTITY_TYPES } from '../../src/core/model/entity-types.ts';
-import { generatedFiles, randomFrom } from '../core/search/generate.ts';
+import { differences } from './differences.ts';
+import { writeMixedContent } from './mixed-content.ts';
 
 let folder: string;
 let content: string;
 
-/** The committed content with generated speeches of one date, so that there is an order to get wrong. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rostrum-same-'));
   content = path.join(folder, 'content');
-  await cp('content', content, { recursive: true });
-  const { corpus } = await loadArchive({ contentDir: content, base: '/', ...cacheOptions });
-  const names = new Set(corpus.entities.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]));
-  const { speeches, entities } = generatedFiles(randomFrom(3), 6);
-  for (const { type, id, markdown } of entities)
-    if (!names.has(/^name: (.*)$/m.exec(markdown)?.[1] ?? ''))
-      await writeFile(path.join(content, ENTITY_TYPES[type], `${id}.md`), markdown);
-  for (const { id, markdown } of speeches)
-    await writeFile(path.join(content, `speeches/${id}.md`), markdown.replace(/^date: .*$/m, 'date: 2011'));
+  await writeMixedContent(content, 6);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -90,23 +79,6 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
   return new Promise((resolve, reject) => {
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(output))));
   });
-}
-
-/** What differs between two folders, a line for each file with its first differing byte. */
-async function differences(one: string, other: string): Promise<string[]> {
-  const [names, otherNames] = await Promise.all([listFiles(one), listFiles(other)]);
-  const found: string[] = [];
-  for (const name of new Set([...names, ...otherNames])) {
-    const [a, b] = await Promise.all([one, other].map((dir) => readFile(path.join(dir, name)).catch(() => undefined)));
-    if (a === undefined || b === undefined) found.push(`${name} is in one alone`);
-    else if (!a.equals(b)) {
-      const differing = a.findIndex((byte, i) => byte !== b[i]);
-      const at = differing === -1 ? a.length : differing;
-      const around = (bytes: Buffer): string => bytes.subarray(Math.max(0, at - 40), at + 40).toString();
-      found.push(`${name} differs from byte ${at} on: ${around(a)} | ${around(b)}`);
-    }
-  }
-  return found;
 }
 
 /** Copies files in another order, each with another time: file systems may list them as they were made. */

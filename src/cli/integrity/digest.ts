@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodePoint } from '../../core/text/order.ts';
 
@@ -16,21 +16,37 @@ export async function digestOf(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   algorithm = 'sha256',
 ): Promise<Digest> {
-  const hash = createHash(algorithm);
+  const sum = createHash(algorithm);
   let bytes = 0;
   for await (const chunk of chunks) {
-    hash.update(chunk);
+    sum.update(chunk);
     bytes += chunk.length;
   }
-  return { bytes, hash: hash.digest('hex') };
+  return { bytes, hash: sum.digest('hex') };
 }
 
 /** Bytes of a file that is read at once: a stream takes memory for each that most files of a site do not fill. */
 const AT_ONCE = 1024 * 1024;
 
 export async function digestOfFile(file: string, algorithm?: string): Promise<Digest> {
-  const { size } = await stat(file);
-  return digestOf(size > AT_ONCE ? createReadStream(file) : [await readFile(file)], algorithm);
+  const bytes = readAtOnce(file);
+  return bytes === undefined ? digestOfLargeFile(file, algorithm) : digestOfBytes(bytes, algorithm);
+}
+
+function digestOfLargeFile(file: string, algorithm?: string): Promise<Digest> {
+  return digestOf(createReadStream(file), algorithm);
+}
+
+export function digestOfBytes(bytes: Uint8Array, algorithm = 'sha256'): Digest {
+  return { bytes: bytes.length, hash: hash(algorithm, bytes, 'hex') };
+}
+
+/**
+ * The bytes of a file that is no larger than most; nothing for a larger one. Small files are what a site consists of, and
+ * to wait for each takes three times as long as to read it.
+ */
+function readAtOnce(file: string): Buffer | undefined {
+  return statSync(file).size > AT_ONCE ? undefined : readFileSync(file);
 }
 
 /** Every file below a folder, links included, with `/` between names, in code-point order. */

@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readFolder } from '../../archive/read-folder.ts';
 import { readingOrder } from '../../core/corpus/outline.ts';
+import type { FileSum } from '../../core/exports/file-sums.ts';
 import { isImportReport } from '../../core/importer/report.ts';
 import type { Speech } from '../../core/model/speech.ts';
-import { digestOf, digestOfFile, listFiles, mapSome } from './digest.ts';
+import { type Digest, digestOfBytes, digestOfFile, listFiles, mapSome } from './digest.ts';
 import { INTEGRITY_FILE, type Integrity, type IntegrityEntry, integrityOf, serializeIntegrity } from './integrity.ts';
 
 /** What a published folder was made from. */
@@ -13,12 +14,21 @@ export interface MadeFrom {
   readonly speeches: readonly Speech[];
 }
 
-/** Writes `integrity.json` into a folder that is about to be published, as its last file. */
-export async function writeIntegrity(folder: string, from: MadeFrom): Promise<Integrity> {
+/**
+ * Writes `integrity.json` into a folder that is about to be published, as its last file. Sums that are known from when a
+ * file was written are not taken again.
+ */
+export async function writeIntegrity(
+  folder: string,
+  from: MadeFrom,
+  sums: ReadonlyMap<string, FileSum> = new Map(),
+): Promise<Integrity> {
   const names = (await listFiles(folder)).filter((name) => name !== INTEGRITY_FILE);
-  const files = await mapSome(names, AT_ONCE, async (name) =>
-    entryOf('file', name, await digestOfFile(path.join(folder, name))),
-  );
+  const files = await mapSome(names, AT_ONCE, async (name): Promise<IntegrityEntry> => {
+    const known = sums.get(name);
+    if (known !== undefined) return { kind: 'file', path: name, bytes: known.bytes, sha256: known.sha256 };
+    return entryOf('file', name, await digestOfFile(path.join(folder, name)));
+  });
   const integrity = integrityOf([...files, ...(await contentEntries(from))]);
   await writeFile(path.join(folder, INTEGRITY_FILE), serializeIntegrity(integrity));
   return integrity;
@@ -31,10 +41,10 @@ export async function contentEntries({ contentDir, speeches }: MadeFrom): Promis
   for (const { file, bytes } of files) {
     if (isImportReport(file)) continue; // It says what was done with a source, and is none.
     const name = file.slice(file.indexOf('/sources/') + '/sources/'.length);
-    entries.push(entryOf('source', name, await digestOf([bytes])));
+    entries.push(entryOf('source', name, digestOfBytes(bytes)));
   }
   for (const speech of speeches)
-    entries.push(entryOf('text', speech.id, await digestOf([Buffer.from(faithfulText(speech))])));
+    entries.push(entryOf('text', speech.id, digestOfBytes(Buffer.from(faithfulText(speech)))));
   return entries;
 }
 
@@ -47,10 +57,6 @@ export function faithfulText(speech: Speech): string {
 
 const AT_ONCE = 32;
 
-function entryOf(
-  kind: IntegrityEntry['kind'],
-  name: string,
-  { bytes, hash }: Awaited<ReturnType<typeof digestOf>>,
-): IntegrityEntry {
+function entryOf(kind: IntegrityEntry['kind'], name: string, { bytes, hash }: Digest): IntegrityEntry {
   return { kind, path: name, bytes, sha256: hash };
 }

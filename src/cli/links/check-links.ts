@@ -6,7 +6,7 @@ import { resolver, type SiteAddress, type Target } from './resolve.ts';
 
 /** Something wrong with the links of a built site. */
 export interface LinkProblem extends PagePlace {
-  /** File of the page, from the folder of the site; the first of them where several pages have the same fault. */
+  /** File of the page, from the folder of the site; the first of the list where several pages have the same fault. */
   readonly page: string;
   readonly rule:
     | 'broken-link'
@@ -26,7 +26,10 @@ export interface LinkProblem extends PagePlace {
   readonly id?: string;
 }
 
-/** Takes the pages of a site one after the other, so that no more than one need be in memory, and then tells. */
+/**
+ * Takes the pages of a site one after the other, in any order, so that no more than one need be in memory, and then tells.
+ * What it keeps of a page is small where pages come before those that link to their anchors.
+ */
 export interface LinkChecker {
   readonly addPage: (file: string, html: string) => void;
   /** What is wrong, once every page was added: by page, rule and message. */
@@ -37,11 +40,11 @@ export interface LinkChecker {
 const HOME = 'index.html';
 const NOT_FOUND = '404.html';
 
-/** A place that pages link to: an anchor of a page, with the address as first written. */
+/** A place that pages link to: an anchor of a page, with the address as the first of them has it. */
 interface Wanted extends PagePlace {
   readonly page: string;
   readonly href: string;
-  others: number;
+  readonly others: number;
 }
 
 /** Of what is about a page as a whole. */
@@ -51,24 +54,26 @@ const START: PagePlace = { line: 1, column: 1 };
 export function linkChecker(files: readonly string[], address: SiteAddress): LinkChecker {
   const known = new Set(files);
   const resolve = resolver(known, address);
-  const idsByPage = new Map<string, ReadonlySet<string>>();
-  /** By page and anchor: each place is kept once, however many pages link to it. */
+  const idsByPage = pageIds();
+  /** By page and anchor: each place is kept once, however many pages link to it, and not where it is known to be there. */
   const anchors = new Map<string, Map<string, Wanted>>();
-  const linkedFrom = new Map<string, ReadonlySet<string>>();
+  const linkedFrom = new Map<string, Uint32Array>();
+  const numbers = new Map(files.map((file, i) => [file, i]));
+  const isBefore = (page: string, other: string): boolean => (numbers.get(page) ?? 0) < (numbers.get(other) ?? 0);
+  const tags = new Set<string>();
   const languages = new Map<string, PageLanguages>();
-  const found = new Map<string, Omit<LinkProblem, 'others'> & { others: number }>();
+  const found = new Map<string, LinkProblem>();
 
   const report = (problem: Omit<LinkProblem, 'others'>, times = 1): void => {
     const key = `${problem.rule} ${problem.message}`;
     const same = found.get(key);
     if (same === undefined) found.set(key, { ...problem, others: times - 1 });
-    else same.others += times;
+    else found.set(key, { ...(isBefore(problem.page, same.page) ? problem : same), others: same.others + times });
   };
 
   function addPage(page: string, html: string): void {
     const { lang, ids, repeatedIds, links, references } = readPage(html);
-    // Parsed strings are windows on the page's text and would keep all of it in memory.
-    idsByPage.set(page, new Set([...ids].map(detached)));
+    idsByPage.add(page, ids);
     for (const { id, line, column } of repeatedIds) {
       const message = `Unexpected second id \`${id}\`, expected each id once`;
       report({ page, line, column, id, rule: 'repeated-id', message });
@@ -79,7 +84,7 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
         const message = `Unexpected \`${attribute}="${id}"\`, expected an id of the page${near}`;
         report({ page, line, column, rule: 'broken-reference', message });
       }
-    const leadsTo = new Set<string>();
+    const leadsTo = new Set<number>();
     const broken = new Set<string>();
     const wantedHere = new Set<string>();
     const alternates = new Map<string, Named>();
@@ -96,22 +101,28 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
         broken.add(href);
         continue;
       }
-      if (followed) leadsTo.add(target.file);
+      const number = numbers.get(target.file);
+      if (followed && number !== undefined) leadsTo.add(number);
       if (hreflang !== undefined && link.alternate) {
         inHead ||= !followed;
         addAlternate(alternates, page, { file: target.file, line, column }, hreflang);
       } else if (hreflang !== undefined) others.push({ file: target.file, line, column, hreflang: detached(hreflang) });
       if (target.anchor === undefined || !target.file.endsWith('.html')) continue;
+      if (target.file === page ? ids.has(target.anchor) : idsByPage.has(target.file, target.anchor)) continue;
       const key = `${target.file}#${target.anchor}`;
       if (!wantedHere.has(key)) want(page, link, target.file, target.anchor);
       wantedHere.add(key);
     }
-    linkedFrom.set(page, leadsTo);
+    linkedFrom.set(page, Uint32Array.from(leadsTo));
     languages.set(page, { lang: lang && detached(lang), alternates, inHead, others });
   }
 
   function checkTag(page: string, { hreflang, line, column }: PageLink): void {
-    if (hreflang === undefined || hreflang === ANY_LANGUAGE || isLanguageTag(hreflang)) return;
+    if (hreflang === undefined || hreflang === ANY_LANGUAGE || tags.has(hreflang)) return;
+    if (isLanguageTag(hreflang)) {
+      tags.add(detached(hreflang)); // A site has few, and every page has them.
+      return;
+    }
     const message = `Unexpected \`hreflang="${hreflang}"\`, expected a language tag such as \`zh-Hans\``;
     report({ page, line, column, rule: 'language-tag', message });
   }
@@ -131,21 +142,22 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
     const ofPage = anchors.get(file) ?? new Map<string, Wanted>();
     anchors.set(file, ofPage);
     const same = ofPage.get(anchor);
-    if (same === undefined) ofPage.set(detached(anchor), { page, href: detached(href), line, column, others: 0 });
-    else same.others++;
+    if (same === undefined || isBefore(page, same.page)) {
+      const others = same === undefined ? 0 : same.others + 1;
+      ofPage.set(detached(anchor), { page, href: detached(href), line, column, others });
+    } else ofPage.set(anchor, { ...same, others: same.others + 1 });
   }
 
   function problems(): LinkProblem[] {
     for (const [file, wanted] of anchors)
       for (const [anchor, { page, href, line, column, others }] of wanted) {
-        const ids = idsByPage.get(file) ?? new Set<string>();
-        if (ids.has(anchor)) continue;
-        const expected = `expected an anchor of ${file}${didYouMean(anchor, [...ids])}`;
+        if (idsByPage.has(file, anchor)) continue;
+        const expected = `expected an anchor of ${file}${didYouMean(anchor, idsByPage.of(file))}`;
         const message = `Unexpected link \`${href}\`, ${expected}`;
         report({ page, line, column, href, rule: 'broken-anchor', message }, others + 1);
       }
-    const reached = reachable(linkedFrom);
-    for (const page of idsByPage.keys())
+    const reached = reachable(files, linkedFrom);
+    for (const page of linkedFrom.keys())
       if (!reached.has(page) && page !== NOT_FOUND)
         report({
           ...START,
@@ -163,10 +175,29 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
 }
 
 /** Pages that readers can come to from the home page by links alone. */
-function reachable(linkedFrom: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+function reachable(files: readonly string[], linkedFrom: ReadonlyMap<string, Uint32Array>): Set<string> {
   const reached = new Set([HOME]);
-  for (const page of reached) for (const next of linkedFrom.get(page) ?? []) reached.add(next); // Grows as it is walked.
+  for (const page of reached) for (const number of linkedFrom.get(page) ?? []) reached.add(files[number] ?? HOME); // Grows as it is walked.
   return reached;
+}
+
+interface PageIds {
+  readonly add: (page: string, ids: ReadonlySet<string>) => void;
+  readonly has: (page: string, id: string) => boolean;
+  readonly of: (page: string) => string[];
+}
+
+/** Ids of pages, those of one as one text, since a set of strings for each page would fill the memory. */
+function pageIds(): PageIds {
+  const texts = new Map<string, string>();
+  return {
+    add: (page, ids) => {
+      // A detached text, for parsed strings are windows on that of the page and would keep all of it.
+      if (ids.size > 0) texts.set(page, detached(`\0${[...ids].join('\0')}\0`));
+    },
+    has: (page, id) => texts.get(page)?.includes(`\0${id}\0`) ?? false,
+    of: (page) => texts.get(page)?.slice(1, -1).split('\0') ?? [],
+  };
 }
 
 function brokenLink(

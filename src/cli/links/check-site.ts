@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Place } from '../../core/model/problem.ts';
+import { listFiles } from '../integrity/digest.ts';
 import { type LinkProblem, linkChecker } from './check-links.ts';
 import type { SiteAddress } from './resolve.ts';
 
@@ -23,24 +24,17 @@ export async function checkSite(
   throw new Error([...lines, ...(rest === 0 ? [] : [`… and ${rest} more`])].join('\n'));
 }
 
-/** Files that are read together, as a disk likes it. */
-const AT_ONCE = 32;
+/** Pages with the anchors that most links lead to. */
+const SPEECHES = /^(?:[a-z-]+\/)?speeches\//;
 
 /** What is wrong with the links of the site in a folder. */
-export async function findLinkProblems(folder: string, address: SiteAddress): Promise<LinkProblem[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+async function findLinkProblems(folder: string, address: SiteAddress): Promise<readonly LinkProblem[]> {
+  const files = await listFiles(folder);
   const { addPage, problems } = linkChecker(files, address);
   const pages = files.filter((name) => name.endsWith('.html'));
-  for (let i = 0; i < pages.length; i += AT_ONCE) {
-    const read = pages.slice(i, i + AT_ONCE).map(async (page) => {
-      return [page, await readFile(path.join(folder, page), 'utf8')] as const;
-    });
-    for (const [page, html] of await Promise.all(read)) addPage(page, html);
-  }
+  const rest = pages.filter((name) => !SPEECHES.test(name));
+  for (const page of [...pages.filter((name) => SPEECHES.test(name)), ...rest])
+    addPage(page, readFileSync(path.join(folder, page), 'utf8'));
   return problems();
 }
 

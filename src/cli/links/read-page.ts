@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { plainTags, type Tag } from './plain-tags.ts';
 
 /** What a page says of others and of itself, as it is written. */
 export interface PageLinks {
@@ -52,7 +53,7 @@ const ID_LISTS: ReadonlySet<string> = new Set([
   'popovertarget',
 ]);
 /** Every attribute that is read; of the others, most of a page, nothing is kept. */
-const READ: ReadonlySet<string> = new Set([
+export const READ: ReadonlySet<string> = new Set([
   ...ADDRESSES,
   ...ID_LISTS,
   'id',
@@ -73,47 +74,44 @@ export function readPage(html: string): PageLinks {
   const references: IdReference[] = [];
   const placeOf = placesIn(html);
 
-  let tag = '';
-  let offset = 0;
-  /** Of the tag, those that are read: as first written where one is repeated. */
-  let attributes = new Map<string, string>();
-
-  function readTag(): void {
-    if (attributes.size === 0) return;
+  for (const { name, offset, attributes } of plainTags(html, READ) ?? parsedTags(html)) {
     const place = placeOf(offset);
     const hreflang = attributes.get('hreflang');
     const alternate = hreflang !== undefined && /(?:^|\s)alternate(?:\s|$)/i.test(attributes.get('rel') ?? '');
     const plain = { alternate: false, ...place };
-    if (tag === 'html') lang ??= attributes.get('lang');
-    if (tag === 'meta') for (const href of refreshOf(attributes)) links.push({ href, followed: true, ...plain });
+    if (name === 'html') lang ??= attributes.get('lang');
+    if (name === 'meta') for (const href of refreshOf(attributes)) links.push({ href, followed: true, ...plain });
     for (const [attribute, value] of attributes) {
       if (attribute === 'id' && ids.has(value)) {
         if (!repeatedIds.has(value)) repeatedIds.set(value, { id: value, ...place });
       } else if (attribute === 'id') ids.add(value);
       else if (ADDRESSES.has(attribute))
-        links.push({ href: value.trim(), followed: FOLLOWED.has(tag), hreflang, alternate, ...place });
+        links.push({ href: value.trim(), followed: FOLLOWED.has(name), hreflang, alternate, ...place });
       else if (attribute === 'srcset')
         for (const href of sourcesOf(value)) links.push({ href, followed: false, ...plain });
       else if (ID_LISTS.has(attribute))
         for (const id of value.split(/\s+/)) if (id !== '') references.push({ attribute, id, ...place });
     }
   }
+  return { lang, ids, repeatedIds: [...repeatedIds.values()], links, references };
+}
 
-  // Without `onopentag` the parser makes no object of attributes for each tag; a tag is read when the next one begins.
+/** Tags that have an attribute that is read, of any page. */
+export function parsedTags(html: string): Tag[] {
+  const tags: Tag[] = [];
+  let attributes = new Map<string, string>();
+  // Without `onopentag` the parser makes no object of attributes for each tag.
   const parser = new Parser({
     onopentagname(name) {
-      readTag();
-      tag = name;
-      offset = parser.startIndex;
-      if (attributes.size > 0) attributes = new Map();
+      attributes = new Map();
+      tags.push({ name, offset: parser.startIndex, attributes });
     },
     onattribute(name, value) {
       if (READ.has(name) && !attributes.has(name)) attributes.set(name, value);
     },
   });
   parser.end(html);
-  readTag();
-  return { lang, ids, repeatedIds: [...repeatedIds.values()], links, references };
+  return tags.filter((tag) => tag.attributes.size > 0);
 }
 
 /** Line and column by offset, for offsets that do not go back: each character is looked at once. */

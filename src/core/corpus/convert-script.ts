@@ -3,14 +3,18 @@ import type { Speech } from '../model/speech.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { ConvertScript } from '../text/traditional.ts';
 
-/** A speech in another script: what is read of it, with the same anchors and offsets. `convertHtml` does its HTML. */
+/**
+ * A speech in another script: what is read of it, with the same anchors and offsets. `convertHtml` does its HTML, each time
+ * that is asked for: a page needs that of one speech, and of all it would be more than all the rest.
+ */
 export function convertSpeech(
   speech: Speech,
   language: string,
   convert: ConvertScript,
-  convertHtml: ConvertScript,
+  convertHtml: (html: string, convert: ConvertScript) => string,
 ): Speech {
   const { meta } = speech;
+  const paragraphs = speech.paragraphs.map((paragraph) => ({ ...paragraph, text: convert(paragraph.text) }));
   return {
     ...speech,
     meta: {
@@ -21,7 +25,7 @@ export function convertSpeech(
       ...(meta.speaker === undefined ? {} : { speaker: convert(meta.speaker) }),
     },
     sections: speech.sections.map((section) => ({ ...section, heading: convert(section.heading) })),
-    paragraphs: speech.paragraphs.map((paragraph) => ({ ...paragraph, text: convert(paragraph.text) })),
+    paragraphs,
     mentions: speech.mentions.map((mention) => ({ ...mention, text: convert(mention.text) })),
     figures: speech.figures.map((figure) => ({
       ...figure,
@@ -34,8 +38,11 @@ export function convertSpeech(
     notes: speech.notes.map((note) => ({ ...note, text: convert(note.text) })),
     utterances: speech.utterances.map((utterance) => convertUtterance(utterance, convert)),
     incidents: speech.incidents.map((incident) => ({ ...incident, text: convert(incident.text) })),
-    ...(speech.titleHtml === undefined ? {} : { titleHtml: convertHtml(speech.titleHtml) }),
-    html: convertHtml(speech.html),
+    ...(speech.titleHtml === undefined ? {} : { titleHtml: convertHtml(speech.titleHtml, convert) }),
+    get html() {
+      const known = new Map(speech.paragraphs.map(({ text }, i) => [text, paragraphs[i]?.text]));
+      return convertHtml(speech.html, (text) => known.get(text) ?? convert(text));
+    },
   };
 }
 

@@ -56,11 +56,32 @@ export function mentionsOf(corpus: Corpus, entityId: string): readonly MentionIn
 }
 
 /** Entities of one type, those with most mentions first, then by id. */
-export function entitiesOf(corpus: Corpus, type: EntityType): Entity[] {
-  return corpus.entities
-    .filter((entity) => entity.type === type)
-    .sort((a, b) => mentionsOf(corpus, b.id).length - mentionsOf(corpus, a.id).length || byCodePoint(a.id, b.id));
+export function entitiesOf(corpus: Corpus, type: EntityType): readonly Entity[] {
+  return entitiesByType(corpus).get(type) ?? [];
 }
+
+/** Every page names the types that there are. */
+const entitiesByType = once((corpus: Corpus): ReadonlyMap<EntityType, readonly Entity[]> => {
+  const mostMentions = (a: Entity, b: Entity): number =>
+    mentionsOf(corpus, b.id).length - mentionsOf(corpus, a.id).length || byCodePoint(a.id, b.id);
+  const byType = Map.groupBy(corpus.entities, ({ type }) => type);
+  for (const entities of byType.values()) entities.sort(mostMentions);
+  return byType;
+});
+
+/** How many speeches name an entity. */
+export function speechesNaming(corpus: Corpus, entityId: string): number {
+  return speechCounts(corpus).get(entityId) ?? 0;
+}
+
+/** Every speech says of all that it names how many others do. */
+const speechCounts = once(({ mentionsByEntity }: Corpus): ReadonlyMap<string, number> => {
+  const counts = [...mentionsByEntity].map(([id, mentions]) => {
+    const speeches = new Set(mentions.map(({ speech }) => speech));
+    return [id, speeches.size] as const;
+  });
+  return new Map(counts);
+});
 
 /** Title, headings and paragraphs of a speech by their anchors. */
 export function blocksOf(speech: Speech): ReadonlyMap<string, Block> {

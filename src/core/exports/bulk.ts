@@ -6,26 +6,43 @@ import { yearOf } from '../model/date.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Mention, Speech } from '../model/speech.ts';
 import { BULK_MAPPING } from './bulk-mapping.ts';
-import type { ExportFormat, ExportSource } from './format.ts';
+import type { ExportFile, ExportFormat, ExportSource } from './format.ts';
 import { indicatorOf } from './indicator-of.ts';
+import { lengthOfText, yearParts } from './year-parts.ts';
 
-/** The archive for a search server, and the mapping that the index is made with. */
-export const bulkFiles: ExportFormat['files'] = (source) => [
-  { path: 'data/opensearch.ndjson', mediaType: 'application/x-ndjson', write: () => bulkLines(source) },
-  {
-    path: 'data/opensearch-mapping.json',
-    mediaType: 'application/json',
-    write: () => `${JSON.stringify(BULK_MAPPING, null, 1)}\n`,
-  },
-];
+/** The archive for a search server, in parts where it is too large for one file, and the mapping of the index. */
+export const bulkFiles: ExportFormat['files'] = (source) => {
+  const parts = yearParts(source, bytesOf);
+  const lines = (name: string, speeches: readonly Speech[]): ExportFile => ({
+    path: `data/${name}.ndjson`,
+    mediaType: 'application/x-ndjson',
+    write: () => bulkLines(speeches, source),
+  });
+  return [
+    ...(parts?.map(({ name, speeches }) => lines(`opensearch-${name}`, speeches)) ?? [
+      lines('opensearch', source.corpus.speeches),
+    ]),
+    {
+      path: 'data/opensearch-mapping.json',
+      mediaType: 'application/json',
+      write: () => `${JSON.stringify(BULK_MAPPING, null, 1)}\n`,
+    },
+  ];
+};
+
+/** Of the documents of a speech, as measured: each block says what speech it is of. */
+function bytesOf(speech: Speech): number {
+  const { paragraphs, mentions, figures } = speech;
+  return lengthOfText(speech) * 3 + paragraphs.length * 700 + mentions.length * 250 + figures.length * 400;
+}
 
 /**
  * Requests of the bulk API of OpenSearch and Elasticsearch: before each document a line that says its id. The index is
  * the one of the request's address. Each title, heading and paragraph is a document, with the speech it belongs to and
  * all that is annotated in it, so that a search finds the place and not only the speech.
  */
-function bulkLines(source: ExportSource): string {
-  return source.corpus.speeches
+function bulkLines(speeches: readonly Speech[], source: ExportSource): string {
+  return speeches
     .flatMap((speech) => documentsOf(speech, source))
     .map((document) => `${JSON.stringify({ index: { _id: document.id } })}\n${JSON.stringify(document)}\n`)
     .join('');

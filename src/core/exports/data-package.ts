@@ -1,11 +1,11 @@
 import type { Speech } from '../model/speech.ts';
 import { type FileSum, fileSum } from './file-sums.ts';
 import type { ExportFormat, ExportSource } from './format.ts';
-import { ANNOTATIONS_FILE, ANNOTATIONS_PATH, annotationsToParquet, PARQUET } from './parquet.ts';
+import { ANNOTATIONS_FILE, ANNOTATIONS_PATH, annotationsToParquet, PARQUET, parquetFiles } from './parquet.ts';
 import { inBoth, tableSchema } from './table-schema.ts';
 import { annotations } from './tables/annotations.ts';
 import type { Words } from './tables/column.ts';
-import { csvPath, datasets, writeDataset } from './tables/index.ts';
+import { csvPath, wholeDatasets, writeDataset } from './tables/index.ts';
 
 /** How the tables are written, as a Table Dialect 2.0. The mark for UTF-8 before the first name is no part of it. */
 const DIALECT = {
@@ -31,12 +31,12 @@ export const dataPackageFiles: ExportFormat['files'] = (source) => [
 
 /**
  * The tables of an archive as a Data Package 2.0 (https://datapackage.org/standard/data-package/), with size and
- * checksum of each file. It says who edits the archive and where its texts are from as far as these are stated, and
+ * checksum of each file; those that come in parts are left out. It says who edits the archive and where its texts are from as far as these are stated, and
  * nothing of when it was made: the same content gives the same bytes.
  */
 async function dataPackage(source: ExportSource): Promise<string> {
   const { site, root, corpus } = source;
-  const tables = Object.entries(datasets).map(async ([name, dataset]) => ({
+  const tables = wholeDatasets(source).map(async ([name, dataset]) => ({
     name,
     type: 'table',
     title: inBoth(dataset.title),
@@ -49,17 +49,22 @@ async function dataPackage(source: ExportSource): Promise<string> {
     dialect: DIALECT,
     schema: tableSchema(dataset),
   }));
-  const parquet = {
-    name: 'annotations',
-    type: 'table',
-    title: inBoth(annotations.title),
-    description: inBoth(annotations.description),
-    path: ANNOTATIONS_FILE,
-    format: 'parquet',
-    mediatype: PARQUET,
-    ...written(await fileSum(source, ANNOTATIONS_PATH, () => annotationsToParquet(source))),
-    schema: tableSchema(annotations),
-  };
+  const isWhole = parquetFiles(source).some(({ path }) => path === ANNOTATIONS_PATH);
+  const parquet = !isWhole
+    ? []
+    : [
+        {
+          name: 'annotations',
+          type: 'table',
+          title: inBoth(annotations.title),
+          description: inBoth(annotations.description),
+          path: ANNOTATIONS_FILE,
+          format: 'parquet',
+          mediatype: PARQUET,
+          ...written(await fileSum(source, ANNOTATIONS_PATH, () => annotationsToParquet(source))),
+          schema: tableSchema(annotations),
+        },
+      ];
   const sources = sourcesOf(corpus.speeches);
   const value = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -69,7 +74,7 @@ async function dataPackage(source: ExportSource): Promise<string> {
     ...(URL.canParse(root) ? { id: root, homepage: root } : {}),
     ...(site.editor === undefined ? {} : { contributors: [{ title: site.editor, roles: ['editor'] }] }),
     ...(sources.length === 0 ? {} : { sources }),
-    resources: [...(await Promise.all(tables)), parquet],
+    resources: [...(await Promise.all(tables)), ...parquet],
   };
   return `${JSON.stringify(value, null, 1)}\n`;
 }

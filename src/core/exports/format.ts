@@ -21,6 +21,8 @@ export interface ExportSource {
   readonly root: string;
   /** Cuts Chinese into words; without it the core, which knows no dictionary, leaves every character alone. */
   readonly segmentation?: WordSegmentation;
+  /** Whether files of speeches and entities come in archives, so that none of these has an address of its own. */
+  readonly isBundled?: boolean;
 }
 
 /** A way to cut a text into words, each character in one of them. */

@@ -1,6 +1,7 @@
 import type { Speech } from '../model/speech.ts';
 import { speechToCleanMarkdown } from './clean-markdown.ts';
 import type { ExportFile, ExportFormat, ExportSource } from './format.ts';
+import { tableNames } from './tables/index.ts';
 import { twinFiles } from './twins/index.ts';
 import { listOfLists, speechList } from './twins/lists.ts';
 import { heading, link, list, page, paragraph, section, words } from './twins/markdown.ts';
@@ -37,9 +38,12 @@ function llmsTxt(writer: TwinWriter): string {
     section(
       labels.data,
       list(
-        ['datapackage.json', 'speeches.csv', 'entities.csv', 'mentions.csv', 'figures.csv'].map((name) =>
-          link(name, `${root}data/${name}`),
-        ),
+        [
+          'datapackage.json',
+          ...['speeches', 'entities', 'mentions', 'figures'].flatMap((name) =>
+            tableNames(name, source).map((name) => `${name}.csv`),
+          ),
+        ].map((name) => link(name, `${root}data/${name}`)),
       ),
     ),
     section(labels.optional, list([file('llms-full.txt', labels.fullText)])),

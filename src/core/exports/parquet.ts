@@ -1,10 +1,12 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer/src/index.js';
+import type { Speech } from '../model/speech.ts';
 import type { Cell, Table } from './csv.ts';
 import { summed } from './file-sums.ts';
 import type { ExportFormat } from './format.ts';
 import { annotations, annotationsOf } from './tables/annotations.ts';
 import type { Column, ColumnType } from './tables/column.ts';
 import type { TableSource } from './tables/dataset.ts';
+import { yearParts } from './year-parts.ts';
 
 /** How Parquet holds each type (https://parquet.apache.org/docs/file-format/types/). */
 const TYPES = {
@@ -27,17 +29,33 @@ export const ANNOTATIONS_FILE = 'annotations.parquet';
 /** From the archive's root. */
 export const ANNOTATIONS_PATH = `data/${ANNOTATIONS_FILE}`;
 
-/** `data/annotations.parquet`: all mentions and figures, for DuckDB, Spark and ClickHouse to query where it is hosted. */
-export const parquetFiles: ExportFormat['files'] = (source) => [
-  {
-    path: ANNOTATIONS_PATH,
+/**
+ * `data/annotations.parquet`: all mentions and figures, for DuckDB, Spark and ClickHouse to query where it is hosted; in
+ * parts where it is too large for one file.
+ */
+export const parquetFiles: ExportFormat['files'] = (source) =>
+  yearParts(source, bytesOf)?.map(({ name, speeches }) => ({
+    path: `data/annotations-${name}.parquet`,
     mediaType: PARQUET,
-    write: summed(source, ANNOTATIONS_PATH, () => annotationsToParquet(source)),
-  },
-];
+    write: () => annotationsToParquet(source, speeches),
+  })) ?? [
+    {
+      path: ANNOTATIONS_PATH,
+      mediaType: PARQUET,
+      write: summed(source, ANNOTATIONS_PATH, () => annotationsToParquet(source)),
+    },
+  ];
+
+/** Of the rows of a speech, as measured. */
+function bytesOf({ mentions, figures }: Speech): number {
+  return (mentions.length + figures.length) * 200;
+}
 
 /** Mentions and figures of every speech as Parquet, compressed by Snappy; the same archive gives the same bytes. */
-export function annotationsToParquet(source: TableSource): Uint8Array<ArrayBuffer> {
+export function annotationsToParquet(
+  source: TableSource,
+  speeches: readonly Speech[] = source.corpus.speeches,
+): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema: schemaOf(annotations.columns), createdBy: CREATED_BY });
   let group: Table[number][] = [];
@@ -45,7 +63,7 @@ export function annotationsToParquet(source: TableSource): Uint8Array<ArrayBuffe
     if (group.length > 0) file.write({ columnData: columnsOf(group), rowGroupSize: group.length });
     group = [];
   };
-  for (const speech of source.corpus.speeches) {
+  for (const speech of speeches) {
     for (const row of annotationsOf(speech, source)) group.push(row);
     if (group.length >= ROWS_OF_A_GROUP) writeGroup();
   }

@@ -1,7 +1,7 @@
 import type { ConvertScript } from '../text/traditional.ts';
 
 /** Where a word cannot reach across: the borders of blocks. */
-const BLOCK = /(?<=<\/(?:p|h[1-6]|li|blockquote)>)/;
+const BLOCK = /(?<=<\/(?:p|h[1-6]|li|blockquote)>)(\n*)/;
 const TAG = /(<[^>]*>)/;
 const REFERENCES: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],

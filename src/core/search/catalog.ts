@@ -34,11 +34,9 @@ export interface CatalogSpeech {
   readonly figures: readonly number[];
 }
 
-/** Where the index put a speech. */
+/** A speech that is indexed, under its number among all. */
 export interface IndexedSpeech {
   readonly speech: Speech;
-  /** Number under which the index names it. */
-  readonly page: number;
   /** File of its text. */
   readonly file: string;
 }
@@ -49,9 +47,7 @@ export function buildCatalog(
   { chunks, common }: Pick<Catalog, 'chunks' | 'common'>,
 ): Catalog {
   const numbers = new Map(directory.entities.map(({ id }, number) => [id, number]));
-  const speeches = [...indexed]
-    .sort((a, b) => a.page - b.page)
-    .map(({ speech, file }) => catalogSpeech(speech, numbers, file));
+  const speeches = indexed.map(({ speech, file }) => catalogSpeech(speech, numbers, file));
   return { speeches, chunks, common };
 }
 

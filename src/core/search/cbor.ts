@@ -1,12 +1,11 @@
-/** A value in the part of CBOR (RFC 8949) that Pagefind's index uses. */
+/** A value in the part of CBOR (RFC 8949) that the index uses. */
 export type Cbor = number | string | readonly Cbor[];
 
 const UNSIGNED = 0;
-const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
-/** The one value that bytes hold. Throws when they hold anything else than integers, text and arrays. */
+/** The one value that bytes hold. Throws when they hold anything else than integers from 0, text and arrays. */
 export function readCbor(bytes: Uint8Array): Cbor {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -20,7 +19,6 @@ export function readCbor(bytes: Uint8Array): Cbor {
     const argument = readArgument(head & 0x1f);
     const type = head >> 5;
     if (type === UNSIGNED) return argument;
-    if (type === NEGATIVE) return -1 - argument;
     if (type === ARRAY) return Array.from({ length: argument }, read);
     if (type !== TEXT) throw new Error(`Unexpected type ${type} at ${at}, expected a number, text or array`);
     at += argument;
@@ -51,4 +49,46 @@ export function textOf(value: Cbor | undefined): string {
 export function numberOf(value: Cbor | undefined): number {
   if (typeof value === 'number') return value;
   throw new Error(`Unexpected ${typeof value}, expected a number of the index`);
+}
+
+/** Writes values one after another; the parts of a list follow its length. */
+export interface CborWriter {
+  /** An integer from 0 to 2³² − 1. */
+  readonly number: (value: number) => void;
+  readonly text: (value: string) => void;
+  readonly list: (length: number) => void;
+  readonly bytes: () => Uint8Array;
+}
+
+export function cborWriter(): CborWriter {
+  let bytes = new Uint8Array(1 << 12);
+  let length = 0;
+  const utf8 = new TextEncoder();
+  return {
+    number: (value) => head(UNSIGNED, value),
+    text(value) {
+      const encoded = utf8.encode(value);
+      head(TEXT, encoded.length);
+      reserve(encoded.length);
+      bytes.set(encoded, length);
+      length += encoded.length;
+    },
+    list: (parts) => head(ARRAY, parts),
+    bytes: () => bytes.slice(0, length),
+  };
+
+  /** A type and its argument, in as few bytes as hold it: RFC 8949, 3. */
+  function head(type: number, argument: number): void {
+    reserve(5);
+    const size = argument < 24 ? 0 : argument < 0x100 ? 1 : argument < 0x10000 ? 2 : 4;
+    bytes[length++] = (type << 5) | (size === 0 ? argument : 24 + Math.log2(size));
+    for (let byte = size - 1; byte >= 0; byte--) bytes[length++] = (argument >>> (8 * byte)) & 0xff;
+  }
+
+  function reserve(more: number): void {
+    if (length + more <= bytes.length) return;
+    const larger = new Uint8Array(2 * Math.max(bytes.length, more));
+    larger.set(bytes);
+    bytes = larger;
+  }
 }

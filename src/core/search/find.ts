@@ -1,8 +1,8 @@
 import type { Span } from '../model/speech.ts';
 import type { Catalog, CatalogSpeech } from './catalog.ts';
+import type { Places } from './chunk.ts';
 import { countFacets, type FacetCounts, type SpeechFacets } from './facet-counts.ts';
 import { isNarrowed, type Selection } from './facets.ts';
-import type { Places } from './pagefind-format.ts';
 import { isEmpty, phrasesOf, type Query } from './query.ts';
 
 export interface Found {

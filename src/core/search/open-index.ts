@@ -1,7 +1,7 @@
 import type { ScriptTable } from '../text/script.ts';
 import type { Catalog } from './catalog.ts';
+import { type Places, readChunk } from './chunk.ts';
 import type { Directory } from './directory.ts';
-import { type Places, readPagefindIndex } from './pagefind-format.ts';
 import type { SpeechText } from './passage.ts';
 import { remembered } from './remembered.ts';
 import { unpackScriptTable } from './script-table.ts';
@@ -38,7 +38,7 @@ export function openIndex(readFile: ReadIndexFile): SearchIndex {
     catalog: async () => catalog(await named('catalog')),
     directory: async () => directory(await named('directory')),
     scripts: async () => scripts(await named('scripts')),
-    chunk: remembered(async (file) => readPagefindIndex(await readFile(`index/${file}`))),
+    chunk: remembered(async (file) => readChunk(await readFile(`index/${file}`))),
     text: remembered((file): Promise<SpeechText> => readJson(`text/${file}`)),
   };
 

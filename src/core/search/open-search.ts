@@ -1,5 +1,6 @@
 import { isHan, simplifyScript } from '../text/script.ts';
 import type { Catalog, CatalogSpeech } from './catalog.ts';
+import type { Places } from './chunk.ts';
 import type { Directory } from './directory.ts';
 import { answerEntities, type EntityAnswer } from './entity-answers.ts';
 import type { SpeechFacets } from './facet-counts.ts';
@@ -8,7 +9,6 @@ import { type Found, findSpeeches } from './find.ts';
 import { foldForSearch } from './fold.ts';
 import { openDirectory } from './name-index.ts';
 import { openIndex, type ReadIndexFile } from './open-index.ts';
-import type { Places } from './pagefind-format.ts';
 import type { SpeechText } from './passage.ts';
 import { phraseFinder } from './phrase-places.ts';
 import { parseQuery, phrasesOf, type Query } from './query.ts';

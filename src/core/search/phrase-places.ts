@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts';
-import type { Places } from './pagefind-format.ts';
+import type { Places } from './chunk.ts';
 import { type PlacedPart, phrasePlaces } from './phrase.ts';
 import { type Lookup, lookupsOf, startsWithUnit } from './tokens.ts';
 

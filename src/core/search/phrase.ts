@@ -1,4 +1,4 @@
-import type { Places } from './pagefind-format.ts';
+import type { Places } from './chunk.ts';
 
 /** Where a part of a phrase stands, and where in the phrase it starts. */
 export interface PlacedPart {

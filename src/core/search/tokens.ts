@@ -1,7 +1,9 @@
-/** What Pagefind keeps as it is: no upper case, no accents, no punctuation, no second half of a surrogate pair. */
+/** What is named by itself: no punctuation, no half of a surrogate pair, which no encoding of the index has. */
 const PLAIN = /^[0-9a-z\u4E00-\u9FA5]$/;
 /** Length of the name of a unit that is not plain. */
 const CODE_LENGTH = 5;
+/** How many UTF-16 code units there are. */
+export const UNITS = 0x10000;
 
 /** A part of a phrase to look up in the index. */
 export interface Lookup {
@@ -14,14 +16,17 @@ export interface Lookup {
 }
 
 /**
- * Names under which Pagefind indexes a folded text: one for each UTF-16 code unit, so that a position in the index is
- * an offset in the text. Where a unit or the next one is common, the name is that of both: the places of a common unit
+ * Names under which a folded text is indexed: one for each UTF-16 code unit, so that a position in the index is an
+ * offset in the text. Where a unit or the next one is common, the name is that of both: the places of a common unit
  * alone would be most of the index, and a query would load them all.
  */
 export function tokensOf(folded: string, common: ReadonlySet<string>): string[] {
-  return Array.from({ length: folded.length }, (_, i) =>
-    isPaired(folded, i, common) ? nameOf(folded.charAt(i)) + nameOf(folded.charAt(i + 1)) : nameOf(folded.charAt(i)),
-  );
+  return Array.from({ length: folded.length }, (_, i) => tokenAt(folded, i, common));
+}
+
+export function tokenAt(folded: string, i: number, common: ReadonlySet<string>): string {
+  const unit = nameOf(folded.charAt(i));
+  return isPaired(folded, i, common) ? unit + nameOf(folded.charAt(i + 1)) : unit;
 }
 
 /** The fewest parts of a phrase that together have each of its units. */
@@ -50,13 +55,15 @@ export function startsWithUnit(token: string, unit: string): boolean {
  * places or a few more. In the order of their codes.
  */
 export function commonUnits(folded: Iterable<string>, placesInFile: number): string[] {
-  const counts = new Map<string, number>();
+  const counts = new Uint32Array(UNITS);
   for (const text of folded)
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charAt(i);
-      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+      const code = text.charCodeAt(i);
+      counts[code] = (counts[code] ?? 0) + 1;
     }
-  return [...counts].flatMap(([unit, count]) => (count > placesInFile ? [unit] : [])).sort();
+  return [...counts.keys()]
+    .filter((code) => (counts[code] ?? 0) > placesInFile)
+    .map((code) => String.fromCharCode(code));
 }
 
 function isPaired(folded: string, i: number, common: ReadonlySet<string>): boolean {
@@ -67,7 +74,7 @@ function pairAt(folded: string, offset: number): Lookup {
   return { offset, token: nameOf(folded.charAt(offset)) + nameOf(folded.charAt(offset + 1)), startsToken: false };
 }
 
-/** Han characters, ASCII letters and digits are named by themselves, what Pagefind would drop or change by its code. */
+/** Han characters, ASCII letters and digits are named by themselves, all else by its code. */
 function nameOf(unit: string): string {
   return PLAIN.test(unit) ? unit : `u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -5,9 +5,16 @@ const HAN = /\p{Script=Han}/u;
 
 /** Traditional characters as simplified ones. The length stays: a form of another length is no form of this table. */
 export function simplifyScript(text: string, table: ScriptTable): string {
-  let simple = '';
-  for (const character of text) simple += table.get(character) ?? character;
-  return simple;
+  let [simple, at, kept] = ['', 0, 0];
+  for (const character of text) {
+    const form = table.get(character);
+    if (form !== undefined) {
+      simple += text.slice(kept, at) + form;
+      kept = at + character.length;
+    }
+    at += character.length;
+  }
+  return kept === 0 ? text : simple + text.slice(kept);
 }
 
 /** Whether a code point is a Chinese character, of either script. */

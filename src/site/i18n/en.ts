@@ -532,6 +532,20 @@ export const en: Messages = {
       nobody: 'Not said who',
       review: 'Basis',
     },
+    parts: {
+      dataParts: 'data files by year',
+      note: 'There are too many rows for one page, so each organization has pages of its own, which can be filtered and sorted. The data files have all rows in one.',
+      rows: 'Rows',
+      years: 'Years',
+      others: 'Other organizations, and rows about none',
+      byOrg: 'By organization',
+      byYear: 'By year of the speech',
+      year: 'Year',
+      more: (count) => `${counted(count, 'more organization', 'more organizations')}, which share pages`,
+      pages: 'Pages',
+      overview: 'Overview',
+      shown: (from, to, total) => `Rows ${grouped(from)}–${grouped(to)} of ${grouped(total)}`,
+    },
   },
   dossier: {
     generic: (type) => `A general name for no single ${oneSingle[type]}; mentions stand here as they are worded.`,
@@ -567,6 +581,8 @@ export const en: Messages = {
     },
   },
   exports: {
+    packed:
+      'This archive has many files, so those of this format come in ZIP archives by year or type, each under the path that would be its address.',
     title: 'Downloads and formats',
     note: 'The same text and annotations, written in many formats. Size and checksum (SHA-256) of each file are listed, so that a copy can be checked against them.',
     file: 'File',
@@ -603,6 +619,8 @@ export const en: Messages = {
       statuses: 'Progress',
       status: { open: 'planned or under way', done: 'done', dropped: 'dropped' },
       due: (date) => `due ${englishDate(date)}`,
+      earlier: (count) =>
+        `${grouped(count)} earlier ${count === 1 ? 'one is' : 'ones are'} in the data files of tasks.`,
       nearby: 'same paragraph',
       nearbyTitle: 'By a task annotated in the same paragraph, which may be about something else',
     },
@@ -636,7 +654,9 @@ export const en: Messages = {
       organization: 'Organization',
       total: 'Total',
       drawnOf: (drawn, all) => `The chart shows the ${grouped(drawn)} mentioned most often, of ${grouped(all)}.`,
-      shownOf: (shown, all) => `The chart shows the first ${grouped(shown)} of ${grouped(all)}; the table has all.`,
+      shownOf: (shown, all, tabled) =>
+        `The chart shows the first ${grouped(shown)} of ${grouped(all)}; the table has ${tabled === all ? 'all' : `the first ${grouped(tabled)}`}.`,
+      targetsShown: (shown, all) => `Drawn are ${grouped(shown)} of ${grouped(all)}, the largest of each unit.`,
       heat: 'Organizations by part of the speech',
       heatNote: 'Each cell is how often a part of the speech mentions an organization; darker is more often.',
       heatNone: 'This speech mentions no organizations.',

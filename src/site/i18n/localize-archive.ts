@@ -4,16 +4,15 @@ import { buildCorpus } from '../../core/corpus/corpus.ts';
 import { convertHtml } from '../../core/markup/convert-html.ts';
 import { buildEntityIndex } from '../../core/model/entity-index.ts';
 import { ENTITY_TYPES } from '../../core/model/entity-types.ts';
-import type { Speech } from '../../core/model/speech.ts';
-import { toTraditional } from '../../core/text/traditional.ts';
-import { DEFAULT_LOCALE, LOCALES, type Locale, localePrefix } from './locales.ts';
+import { type ConvertScript, toTraditional } from '../../core/text/traditional.ts';
+import { LOCALES, type Locale, localePrefix } from './locales.ts';
 
-/** The archive as the pages of a language show it: links stay in that language, texts are in its script. */
-export function localizeArchive(archive: Archive, locale: Locale, base: string): Archive {
-  if (locale === DEFAULT_LOCALE) return archive;
-  const linked = archive.corpus.speeches.map((speech) => localizeLinks(speech, locale, base));
-  if (locale !== 'zh-hant') return { ...archive, corpus: buildCorpus(linked, archive.corpus.entities) };
-  return inTraditional({ ...archive, corpus: buildCorpus(linked, archive.corpus.entities) });
+/**
+ * The archive as the pages of a language show it: texts are in its script. The links of a speech stay as they are written
+ * (`localizeLinks`), so that languages which show the same texts share all that is reckoned from them.
+ */
+export function localizeArchive(archive: Archive, locale: Locale): Archive {
+  return locale === 'zh-hant' ? inTraditional(archive) : archive;
 }
 
 /** Entities and site in traditional characters, and those speeches that are written in simplified ones. */
@@ -21,11 +20,16 @@ function inTraditional(archive: Archive): Archive {
   const { corpus, site, indicators } = archive;
   const convert = toTraditional(site.traditional);
   const { lang } = LOCALES['zh-hant'];
-  const speeches = corpus.speeches.map((speech) =>
-    /^zh(?:-(?:hans|cn|sg))?$/i.test(speech.meta.language)
-      ? convertSpeech(speech, lang, convert, (html) => convertHtml(html, convert))
-      : speech,
-  );
+  const convertNames = remembered(convert);
+  const speeches = corpus.speeches.map((speech) => {
+    if (!/^zh(?:-(?:hans|cn|sg))?$/i.test(speech.meta.language)) return speech;
+    return convertSpeech(
+      speech,
+      lang,
+      (text) => (text.length < LONG ? convertNames(text) : convert(text)),
+      convertHtml,
+    );
+  });
   const entities = corpus.entities.map((entity) => convertEntity(entity, convert));
   return {
     ...archive,
@@ -42,14 +46,22 @@ function inTraditional(archive: Archive): Archive {
   };
 }
 
-/** A speech whose links to entities lead to the pages of the language. */
-function localizeLinks(speech: Speech, locale: Locale, base: string): Speech {
-  const folders = Object.values(ENTITY_TYPES).join('|');
-  const toEntity = new RegExp(`(?<=href="${RegExp.escape(base)})(?=(?:${folders})/)`, 'g');
-  const localize = (html: string): string => html.replace(toEntity, localePrefix(locale));
-  return {
-    ...speech,
-    html: localize(speech.html),
-    ...(speech.titleHtml === undefined ? {} : { titleHtml: localize(speech.titleHtml) }),
+/** Characters of a text that is hardly the same as another, while names, quantities and dates return in every speech. */
+const LONG = 12;
+
+function remembered(convert: ConvertScript): ConvertScript {
+  const known = new Map<string, string>();
+  return (text) => {
+    const converted = known.get(text) ?? convert(text);
+    known.set(text, converted);
+    return converted;
   };
+}
+
+/** HTML of a speech whose links to entities lead to the pages of a language, under a base with a slash at both ends. */
+export function localizeLinks(html: string, locale: string | undefined, base: string): string {
+  const prefix = localePrefix(locale);
+  if (prefix === '') return html;
+  const folders = Object.values(ENTITY_TYPES).join('|');
+  return html.replace(new RegExp(`(?<=href="${RegExp.escape(base)})(?=(?:${folders})/)`, 'g'), prefix);
 }

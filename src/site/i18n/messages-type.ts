@@ -390,6 +390,30 @@ export interface LedgerTexts {
     readonly nobody: string;
     readonly review: string;
   };
+  readonly parts: PartsTexts;
+}
+
+/** Texts of a list that is too long for one page. */
+export interface PartsTexts {
+  /** Where a table comes in several files. */
+  readonly dataParts: string;
+  /** How the list is split, and that the data files have all of it. */
+  readonly note: string;
+  readonly rows: string;
+  readonly years: string;
+  /** The part of what is left: bodies with few rows, and rows about no body. */
+  readonly others: string;
+  readonly byOrg: string;
+  readonly byYear: string;
+  readonly year: string;
+  /** How many bodies have parts that the overview does not name. */
+  readonly more: (count: number) => string;
+  /** Name of the links to the pages of a part. */
+  readonly pages: string;
+  /** Way back to the whole list. */
+  readonly overview: string;
+  /** Which rows a page holds of all of its part. */
+  readonly shown: (from: number, to: number, total: number) => string;
 }
 
 /** Texts of the pages of entities. */
@@ -430,6 +454,8 @@ export interface DossierTexts {
 
 /** The page of formats. */
 export interface ExportsTexts {
+  /** Where files of a format come in archives. */
+  readonly packed: string;
   readonly title: string;
   readonly note: string;
   readonly file: string;
@@ -469,6 +495,8 @@ export interface ListsTexts {
     readonly statuses: string;
     readonly status: Readonly<Record<string, string>>;
     readonly due: (date: string) => string;
+    /** How many steps before those shown are left out. */
+    readonly earlier: (count: number) => string;
     /** Mark of a status that a task of the same paragraph has. */
     readonly nearby: string;
     readonly nearbyTitle: string;
@@ -499,7 +527,9 @@ export interface ListsTexts {
     readonly organization: string;
     readonly total: string;
     /** How many rows a chart has room for, of all. */
-    readonly shownOf: (shown: number, all: number) => string;
+    readonly shownOf: (shown: number, all: number, tabled: number) => string;
+    /** How many series of targets are drawn of all. */
+    readonly targetsShown: (shown: number, all: number) => string;
     /** How many bodies a picture has, of all, its table being of these as well. */
     readonly drawnOf: (drawn: number, all: number) => string;
     readonly heat: string;

@@ -1,12 +1,24 @@
 /** What we use of citation-js, which brings no types. */
 declare module '@citation-js/core' {
+  /** What we use of citeproc-js: https://citeproc-js.readthedocs.io/en/latest/running.html */
+  export interface CiteProc {
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): readonly [about: object, entries: readonly string[]];
+    makeCitationCluster(
+      places: readonly { readonly id: string; readonly locator: string; readonly label: string }[],
+    ): string;
+  }
   export class Cite {
     constructor(items: readonly object[]);
     format(output: string, options?: Readonly<Record<string, unknown>>): string;
   }
   export const plugins: {
     readonly config: {
-      get(plugin: '@csl'): { readonly styles: { add(name: string, style: string): void } };
+      get(plugin: '@csl'): {
+        readonly styles: { add(name: string, style: string): void };
+        /** The processor of a style and a language: made once, and then given other items. */
+        engine(items: readonly { readonly id: string }[], style: string, lang: string, format: 'text'): CiteProc;
+      };
       get(plugin: '@bibtex'): { readonly format: { asciiOnly: boolean; checkLabel: boolean } };
     };
   };

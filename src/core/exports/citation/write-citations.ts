@@ -8,9 +8,9 @@ import { type CitedWork, type CslName, isChinese } from './cited-work.ts';
 import { GBT_2015, GBT_2025, gbtStyle } from './gbt-7714.ts';
 
 // citation-js keeps its settings for the whole process; nothing else here uses it.
-const { styles } = plugins.config.get('@csl');
-for (const edition of [GBT_2025, GBT_2015]) styles.add(edition.name, gbtStyle(edition));
-styles.add('chicago', CHICAGO_STYLE);
+const csl = plugins.config.get('@csl');
+for (const edition of [GBT_2025, GBT_2015]) csl.styles.add(edition.name, gbtStyle(edition));
+csl.styles.add('chicago', CHICAGO_STYLE);
 Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, checkLabel: false });
 
 /** Stand for what is known only where a citation is used; a mark would not pass through every format unchanged. */
@@ -57,15 +57,22 @@ export function gbtCitation(work: CitedWork, edition: 'gbt-2025' | 'gbt-2015'): 
 
 type Sentences = Omit<CitationTemplate, 'locator'>;
 
+/**
+ * The entry of a work and its citation in a text, by citeproc itself: citation-js would clean the work and register it with
+ * the processor once for each of both, which takes as long as writing them.
+ */
 function sentences(
   work: CitedWork,
   template: string,
   passageOf: (texts: { readonly entry: string; readonly inText: string }) => string,
 ): Sentences {
-  const cite = new Cite([{ ...work, URL: STAND_IN.URL, accessed: STAND_IN.accessed }]);
-  const entry = cite.format('bibliography', { template, lang: 'en-US' }).trim();
-  const place = { id: work.id, locator: STAND_IN.locator, label: 'paragraph' };
-  const inText = cite.format('citation', { template, lang: 'en-US', entry: place }).trim();
+  const { id } = work;
+  const item = { ...work, URL: STAND_IN.URL, accessed: STAND_IN.accessed };
+  const processor = csl.engine([item], template, 'en-US', 'text');
+  processor.updateItems([id]);
+  const [, entries] = processor.makeBibliography();
+  const entry = entries.join('').trim();
+  const inText = processor.makeCitationCluster([{ id, locator: STAND_IN.locator, label: 'paragraph' }]).trim();
   return { work: marked(entry), passage: marked(passageOf({ entry, inText })) };
 }
 

@@ -1,4 +1,6 @@
+import type { Speech } from '../../model/speech.ts';
 import type { ExportFile, ExportFormat } from '../format.ts';
+import { lengthOfText, yearParts } from '../year-parts.ts';
 import { bookOfAll, bookOfSpeech, bookOfYear, bookYears, yearPath } from './book.ts';
 import { writeEpub } from './write-epub.ts';
 
@@ -12,12 +14,17 @@ export const speechBooks: ExportFormat['files'] = (source) =>
     write: () => writeEpub(bookOfSpeech(speech, source), source),
   }));
 
-/** A book of each year, and one of all; none of an archive without speeches, since a book has pages. */
+/**
+ * A book of each year, and one of all where that is not too large; none of an archive without speeches, since a book has
+ * pages.
+ */
 export const archiveBooks: ExportFormat['files'] = (source): readonly ExportFile[] => {
   const years = bookYears(source.corpus);
   if (years.length === 0) return [];
   return [
-    { path: 'books/archive.epub', mediaType: EPUB, write: () => writeEpub(bookOfAll(source), source) },
+    ...(yearParts(source, bytesOf) === undefined
+      ? [{ path: 'books/archive.epub', mediaType: EPUB, write: () => writeEpub(bookOfAll(source), source) }]
+      : []),
     ...years.map((year) => ({
       path: yearPath(year),
       mediaType: EPUB,
@@ -25,3 +32,8 @@ export const archiveBooks: ExportFormat['files'] = (source): readonly ExportFile
     })),
   ];
 };
+
+/** Of the pages of a speech, compressed, as measured. */
+function bytesOf(speech: Speech): number {
+  return lengthOfText(speech) * 2.2 + 2000;
+}

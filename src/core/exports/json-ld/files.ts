@@ -1,4 +1,5 @@
 import { buildDossierIndex, type DossierIndex } from '../../corpus/dossier.ts';
+import { isPacked } from '../bundles.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from '../format.ts';
 import { archiveGraph } from './archive.ts';
 import { entityGraph } from './entity.ts';
@@ -45,6 +46,8 @@ function filesBySpeech(
   formats: readonly ExportFormat[],
   source: ExportSource,
 ): ReadonlyMap<string, readonly ExportFile[]> {
-  const files = formats.filter(({ unit }) => unit === 'speech').flatMap((format) => format.files(source));
+  const files = formats
+    .filter((format) => format.unit === 'speech' && !(source.isBundled && isPacked(format)))
+    .flatMap((format) => format.files(source));
   return Map.groupBy(files, ({ path }) => /^speeches\/([a-z0-9-]+)\./.exec(path)?.[1] ?? '');
 }

@@ -1,8 +1,10 @@
+import type { Speech } from '../../model/speech.ts';
 import { type Table, tableToCsv } from '../csv.ts';
 import { summed } from '../file-sums.ts';
-import type { ExportFile, ExportFormat } from '../format.ts';
+import type { ExportFile, ExportFormat, ExportSource } from '../format.ts';
 import { tableToJson } from '../table-json.ts';
 import { tableToXlsx } from '../xlsx.ts';
+import { lengthOfText, yearParts } from '../year-parts.ts';
 import { columnNames, type Dataset, type TableSource } from './dataset.ts';
 import { entities } from './entities.ts';
 import { figures } from './figures.ts';
@@ -19,21 +21,60 @@ export const datasets = { speeches, entities, mentions, figures, targets, tasks,
   Record<string, Dataset>
 >;
 
-/** The tables, and the tasks as a workbook for those who keep their own columns beside them. */
+/** Tables that grow with the speeches: the column that says which one a row is of, and what a speech adds, as measured. */
+const GROWING: Readonly<Record<string, { readonly column: string; readonly bytesOf: (speech: Speech) => number }>> = {
+  figures: { column: 'speech', bytesOf: ({ figures }) => figures.length * 800 },
+  mentions: { column: 'speech', bytesOf: ({ mentions }) => mentions.length * 300 },
+  targets: {
+    column: 'targetSpeech',
+    bytesOf: ({ figures }) => figures.filter(({ kind }) => kind === 'target').length * 3500,
+  },
+  tasks: { column: 'speech', bytesOf: (speech) => lengthOfText(speech) * 1.5 },
+};
+
+/**
+ * The tables, and the tasks as a workbook for those who keep their own columns beside them. One that is too large for one
+ * file comes in parts by year, each with its head: `data/figures-2011.csv`.
+ */
 export const tableFiles: ExportFormat['files'] = (source) => {
   const rowsOf = rowsReader(source);
   return [
-    ...Object.entries(datasets).flatMap(([name, dataset]) => [
-      file(`${name}.json`, 'application/json', () => tableToJson(rowsOf(dataset))),
-      file(
-        `${name}.csv`,
-        'text/csv',
-        summed(source, csvPath(name), () => tableToCsv(columnNames(dataset), rowsOf(dataset))),
-      ),
-    ]),
+    ...Object.entries(datasets).flatMap(([name, dataset]) => {
+      const { column = '', bytesOf } = GROWING[name] ?? {};
+      const parts = bytesOf && yearParts(source, bytesOf);
+      if (parts !== undefined)
+        return parts.flatMap((part) => {
+          const ids = new Set<unknown>(part.speeches.map(({ id }) => id));
+          const rows = (): Table => rowsOf(dataset).filter((row) => ids.has(row[column]));
+          return [
+            file(`${name}-${part.name}.json`, 'application/json', () => tableToJson(rows())),
+            file(`${name}-${part.name}.csv`, 'text/csv', () => tableToCsv(columnNames(dataset), rows())),
+          ];
+        });
+      return [
+        file(`${name}.json`, 'application/json', () => tableToJson(rowsOf(dataset))),
+        file(
+          `${name}.csv`,
+          'text/csv',
+          summed(source, csvPath(name), () => tableToCsv(columnNames(dataset), rowsOf(dataset))),
+        ),
+      ];
+    }),
     file('tasks.xlsx', XLSX, () => tableToXlsx(columnNames(tasks), rowsOf(tasks), 'tasks')),
   ];
 };
+
+/** Names of the files of a table without their endings: `figures`, or `figures-2011` and so on. */
+export function tableNames(name: string, source: ExportSource): readonly string[] {
+  const growing = GROWING[name];
+  const parts = growing && yearParts(source, growing.bytesOf);
+  return parts?.map((part) => `${name}-${part.name}`) ?? [name];
+}
+
+/** Tables that come in one file. */
+export function wholeDatasets(source: ExportSource): [name: string, dataset: Dataset][] {
+  return Object.entries(datasets).filter(([name]) => tableNames(name, source).includes(name));
+}
 
 /** Of the CSV of a table, from the archive's root. */
 export function csvPath(name: string): string {

@@ -7,6 +7,7 @@ import { dataTwin } from './data.ts';
 import { entityTwins } from './entity.ts';
 import { chartsTwin, figuresTwin, targetsTwin, tasksTwin } from './ledgers.ts';
 import { aboutTwin, entitiesTwin, glossaryTwin, homeTwin, speechesTwin } from './lists.ts';
+import { partTwins } from './parts.ts';
 import { sourceTwin } from './source.ts';
 import { speechTwin } from './speech.ts';
 import { TWIN_FILE, type Twin, type TwinWriter } from './twin.ts';
@@ -29,6 +30,7 @@ export function twinFiles(writer: TwinWriter): ExportFile[] {
   const writeEntity = entityTwins(writer);
   const twins: Twin[] = [
     ...Object.entries(PAGES).map(([page, write]) => ({ page, write: () => write(writer) })),
+    ...partTwins(writer),
     ...(!hasGlossary(corpus) ? [] : [{ page: 'glossary/', write: () => glossaryTwin(writer) }]),
     ...listedTypes(corpus).map((type) => ({ page: `${ENTITY_TYPES[type]}/`, write: () => entitiesTwin(type, writer) })),
     ...corpus.speeches.flatMap((speech) => [

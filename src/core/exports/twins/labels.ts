@@ -27,6 +27,8 @@ export interface TwinLabels {
   readonly namedTogether: string;
   readonly organization: string;
   readonly number: string;
+  readonly years: string;
+  readonly noOrganization: string;
   readonly publisher: string;
   readonly retrieved: string;
   readonly file: string;
@@ -38,6 +40,8 @@ export interface TwinLabels {
   readonly fullText: string;
   readonly fullTextOf: (shown: number, all: number) => string;
   readonly twins: string;
+  /** That a twin has only a part of so many mentions and figures; a link follows. */
+  readonly newestOf: (mentions: number, figures: number) => string;
   readonly separator: string;
 }
 
@@ -76,6 +80,8 @@ const CHINESE: TwinLabels = {
   namedTogether: '在同一段被提及的组织',
   organization: '组织',
   number: '数量',
+  years: '年份',
+  noOrganization: '未写明组织',
   publisher: '发布者',
   retrieved: '获取日期',
   file: '文件',
@@ -87,6 +93,7 @@ const CHINESE: TwinLabels = {
   fullText: '讲话全文',
   fullTextOf: (shown, all) => (shown === all ? `全部 ${all} 篇讲话。` : `${all} 篇讲话中最新的 ${shown} 篇。`),
   twins: '每个网页在同一地址之后加 index.md 即为其 Markdown。',
+  newestOf: (mentions, figures) => `此处只列最新的部分；全部 ${mentions} 处提及和 ${figures} 个数字见 `,
   separator: '：',
 };
 
@@ -125,6 +132,8 @@ const ENGLISH: TwinLabels = {
   namedTogether: 'Organizations named in one paragraph',
   organization: 'Organization',
   number: 'Number',
+  years: 'Years',
+  noOrganization: 'No organization stated',
   publisher: 'Publisher',
   retrieved: 'Retrieved',
   file: 'File',
@@ -136,6 +145,8 @@ const ENGLISH: TwinLabels = {
   fullText: 'Full text of the speeches',
   fullTextOf: (shown, all) => (shown === all ? `All of ${all} speeches.` : `The newest ${shown} of ${all} speeches.`),
   twins: 'Every page has a twin in Markdown at its address with index.md behind it.',
+  newestOf: (mentions, figures) =>
+    `Only the newest are listed here; all ${mentions} mentions and ${figures} figures are in `,
   separator: ': ',
 };
 

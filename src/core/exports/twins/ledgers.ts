@@ -1,49 +1,98 @@
 import { bodyNetwork } from '../../corpus/body-network.ts';
 import { buildCoMentions } from '../../corpus/co-mentions.ts';
 import { figuresByOrg } from '../../corpus/figures-by-org.ts';
+import { figureParts, orgOfFigure, orgOfTask, targetParts, taskParts } from '../../corpus/ledger-parts.ts';
+import { type ListOverview, overviewOf } from '../../corpus/list-overview.ts';
+import { type ListedTarget, listedTargets } from '../../corpus/listed-targets.ts';
 import { statedFigures } from '../../corpus/stated-figures.ts';
-import { targetSeries } from '../../corpus/targets.ts';
-import { tasksOf } from '../../corpus/tasks.ts';
+import { type StatedTask, tasksOf } from '../../corpus/tasks.ts';
 import type { Figure } from '../../model/figure.ts';
+import { tableNames } from '../tables/index.ts';
 import { figureTable } from './figure-table.ts';
-import { cells, heading, page, section, table, words } from './markdown.ts';
+import { cells, heading, link, page, section, table, words } from './markdown.ts';
 import type { TwinWriter } from './twin.ts';
 
-/** Every figure of the archive. */
+/** Where the ledgers are, by the name of their data file. */
+export const LEDGERS = { figures: 'figures/', targets: 'figures/targets/', tasks: 'tasks/' } as const;
+
+/** Every figure of the archive, or the way to them where they are too many for a page. */
 export function figuresTwin(writer: TwinWriter): string {
   const { labels, source, addressOf } = writer;
-  return page(
-    heading(1, labels.figures),
-    addressOf('figures/'),
-    figureTable(statedFigures(source.corpus), writer, true),
-  );
+  const parts = figureParts(source.corpus);
+  const body =
+    parts.length === 0
+      ? figureTable(statedFigures(source.corpus), writer, true)
+      : overview('figures', overviewOf(parts, orgOfFigure), writer);
+  return page(heading(1, labels.figures), addressOf(LEDGERS.figures), body);
 }
 
-/** Every target beside the results that tell how it came out. */
-export function targetsTwin({ labels, source, named, indicatorName, addressOf }: TwinWriter): string {
-  const rows = targetSeries(source.corpus).flatMap(({ indicator, org, targets }) =>
-    targets.flatMap(({ stated: target, answers, compared }) => {
-      const start = [words(indicatorName(indicator)), named(org), ...statedCells(target.figure)];
-      if (answers.length === 0) return [cells([...start, '', '', ''])];
-      const shares = new Map(compared.map(({ stated, share }) => [stated, share]));
-      return answers.map((stated) => cells([...start, ...statedCells(stated.figure), percent(shares.get(stated))]));
-    }),
-  );
-  return page(heading(1, labels.targets), addressOf('figures/targets/'), table(labels.target, rows));
+/** Every target beside the results that tell how it came out, or the way to them. */
+export function targetsTwin(writer: TwinWriter): string {
+  const { labels, source, addressOf } = writer;
+  const parts = targetParts(source.corpus);
+  const body =
+    parts.length === 0
+      ? targetTable(listedTargets(source.corpus), writer)
+      : overview('targets', overviewOf(parts, orgOfFigure), writer);
+  return page(heading(1, labels.targets), addressOf(LEDGERS.targets), body);
 }
 
-/** Who is to do what by when. */
-export function tasksTwin({ labels, source, named, toSpeech, addressOf }: TwinWriter): string {
-  const rows = tasksOf(source.corpus).map(({ speech, org, text, due, status, reviewed }) =>
+export function targetTable(targets: readonly ListedTarget[], { labels, named, indicatorName }: TwinWriter): string {
+  const rows = targets.flatMap(({ figure, beside }) => {
+    const { indicator, org } = figure;
+    const start = [indicator === undefined ? '' : words(indicatorName(indicator)), named(org), ...statedCells(figure)];
+    const { answers = [], compared = [] } = beside?.target ?? {};
+    if (answers.length === 0) return [cells([...start, '', '', ''])];
+    const shares = new Map(compared.map(({ stated, share }) => [stated, share]));
+    return answers.map((stated) => cells([...start, ...statedCells(stated.figure), percent(shares.get(stated))]));
+  });
+  return table(labels.target, rows);
+}
+
+/** Who is to do what by when, or the way to it. */
+export function tasksTwin(writer: TwinWriter): string {
+  const { labels, source, addressOf } = writer;
+  const parts = taskParts(source.corpus);
+  const body =
+    parts.length === 0
+      ? taskTable(tasksOf(source.corpus), writer)
+      : overview('tasks', overviewOf(parts, orgOfTask), writer);
+  return page(heading(1, labels.tasks), addressOf(LEDGERS.tasks), body);
+}
+
+export function taskTable(tasks: readonly StatedTask[], { labels, named, toSpeech }: TwinWriter): string {
+  const rows = tasks.map(({ speech, org, text, due, status, reviewed }) =>
     cells([toSpeech(speech), named(org), words(text), due ?? '', status ?? '', reviewed ? '✓' : '']),
   );
-  return page(heading(1, labels.tasks), addressOf('tasks/'), table(labels.task, rows));
+  return table(labels.task, rows);
 }
+
+/** Where the rows of each body are, and the file that has all. */
+function overview(
+  list: keyof typeof LEDGERS,
+  { bodies }: ListOverview,
+  { labels, source, twinOf }: TwinWriter,
+): string {
+  const { root, corpus } = source;
+  const rows = bodies.map(({ org, path, rows, from, to }) => {
+    const name = org === undefined ? labels.noOrganization : (corpus.entityById.get(org)?.name ?? org);
+    return cells([link(name, twinOf(LEDGERS[list] + path)), String(rows), from === to ? from : `${from}–${to}`]);
+  });
+  const files = tableNames(list, source).map((name) => link(`${name}.csv`, `${root}data/${name}.csv`));
+  return [files.join(' '), table([labels.organization, labels.number, labels.years], rows)].join('\n\n');
+}
+
+/** Bodies whose ties the twin of the charts lists: twice those that the picture has room for. */
+const MOST_BODIES = 72;
+/** Bodies whose figures it counts. */
+const MOST_COUNTED = 500;
 
 /** What the charts show, in numbers: figures of each body, and bodies that are named together. */
 export function chartsTwin({ labels, source: { corpus }, toEntity, named, addressOf }: TwinWriter): string {
-  const figures = figuresByOrg(corpus).map(({ entity, total }) => cells([toEntity(entity), String(total)]));
-  const { ties } = bodyNetwork(corpus, buildCoMentions(corpus), Number.POSITIVE_INFINITY);
+  const figures = figuresByOrg(corpus)
+    .slice(0, MOST_COUNTED)
+    .map(({ entity, total }) => cells([toEntity(entity), String(total)]));
+  const { ties } = bodyNetwork(corpus, buildCoMentions(corpus), MOST_BODIES);
   const together = ties.map(({ source, target, blocks }) => cells([named(source), named(target), String(blocks)]));
   const { organization, number } = labels;
   return page(

@@ -1,5 +1,7 @@
 import { entitiesOf, mentionsOf } from '../../corpus/corpus.ts';
 import { glossaryOf, hasGlossary } from '../../corpus/glossary.ts';
+import { partPath } from '../../corpus/list-parts.ts';
+import { speechParts } from '../../corpus/speech-parts.ts';
 import { beginningOf } from '../../corpus/summary.ts';
 import { ENTITY_TYPES, type EntityType, entityTypes } from '../../model/entity-types.ts';
 import type { Speech } from '../../model/speech.ts';
@@ -43,8 +45,18 @@ export function listOfLists({ source, labels, twinOf }: TwinWriter): string {
   ]);
 }
 
-/** Every speech, by year. */
+/** Every speech, by year, or the way to those of each year. */
 export function speechesTwin(writer: TwinWriter): string {
+  const parts = speechParts(writer.source.corpus);
+  if (parts.length > 0) {
+    const years = parts.flatMap((part) =>
+      part.pages.map((rows, i) => {
+        const path = partPath(part, i + 1);
+        return `${link(path, writer.twinOf(`speeches/${path}`))}${writer.labels.separator}${rows.length}`;
+      }),
+    );
+    return page(heading(1, writer.labels.speeches), list(years));
+  }
   const byYear = Map.groupBy(writer.source.corpus.speeches, ({ meta }) => meta.date.slice(0, 4));
   return page(
     heading(1, writer.labels.speeches),
@@ -52,21 +64,29 @@ export function speechesTwin(writer: TwinWriter): string {
   );
 }
 
-/** Every entity of a type, those named most often first. */
+/** Entities that a list names: 40 bytes of gzip each. `data/entities.csv` has all. */
+const MOST_NAMES = 3000;
+
+/** The entities of a type, those named most often first. */
 export function entitiesTwin(type: EntityType, { source, labels, toEntity, addressOf }: TwinWriter): string {
   const { corpus } = source;
-  const entities = entitiesOf(corpus, type).map(
-    (entity) => `${toEntity(entity)} ×${mentionsOf(corpus, entity.id).length}`,
-  );
+  const entities = entitiesOf(corpus, type)
+    .slice(0, MOST_NAMES)
+    .map((entity) => `${toEntity(entity)} ×${mentionsOf(corpus, entity.id).length}`);
   return page(heading(1, labels.types[type]), addressOf(`${ENTITY_TYPES[type]}/`), list(entities));
 }
 
+/** Entries of the glossary that its twin has: 100 bytes of gzip each. */
+const MOST_ENTRIES = 1000;
+
 /** Terms and campaigns, each with its first sentence of explanation and where it was said first. */
 export function glossaryTwin({ source, labels, toEntity, toSpeech }: TwinWriter): string {
-  const entries = glossaryOf(source.corpus).map(({ entity, said }) => {
-    const first = said === undefined ? '' : ` (${toSpeech(said.first.speech)} ${said.first.speech.meta.date})`;
-    return `${toEntity(entity)}${first}${entity.profile.length === 0 ? '' : labels.separator + words(entity.profile[0] ?? '')}`;
-  });
+  const entries = glossaryOf(source.corpus)
+    .slice(0, MOST_ENTRIES)
+    .map(({ entity, said }) => {
+      const first = said === undefined ? '' : ` (${toSpeech(said.first.speech)} ${said.first.speech.meta.date})`;
+      return `${toEntity(entity)}${first}${entity.profile.length === 0 ? '' : labels.separator + words(entity.profile[0] ?? '')}`;
+    });
   return page(heading(1, labels.glossary), list(entries));
 }
 

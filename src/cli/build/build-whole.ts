@@ -1,0 +1,54 @@
+import { groupKeys } from '../../archive/group-keys.ts';
+import type { Phase } from '../../archive/phases.ts';
+import { sha256 } from '../../archive/speech-cache.ts';
+import { chosenLayout } from './file-layout.ts';
+import { codeFingerprint } from './fingerprint.ts';
+import { finishSite } from './finish-site.ts';
+import { usualJobs, withJobs } from './jobs.ts';
+import { lastSite, type MadeOf, rememberSite } from './last-site.ts';
+import type { SiteRequest } from './render-site.ts';
+import { isInShard, WHOLE } from './shard.ts';
+
+export interface Built {
+  /** Of `integrity.json`. */
+  readonly root: string;
+  /** Whether there is anything that the last build had not made. */
+  readonly isNew: boolean;
+  /** Seconds that each phase took each of the other processes. */
+  readonly others: readonly ReadonlyMap<Phase, number>[];
+}
+
+/**
+ * Builds a site: takes over from the output folder what the last build made of the same, and has one or more processes
+ * render the rest, of which this one finishes the site. The bytes are those of a build from nothing.
+ */
+export async function buildWhole(outDir: string, request: SiteRequest, wantedJobs: number | undefined): Promise<Built> {
+  const { archive } = request;
+  const made = await madeOf(request);
+  const last = await lastSite(outDir, made);
+  if (last?.isSame) return { root: last.root, isNew: false, others: [] };
+  const present = last?.groups ?? new Set<string>();
+  const jobs =
+    wantedJobs ?? usualJobs(archive.corpus.speeches.filter(({ id }) => !present.has(`speeches/${id}`)).length);
+  let others: Built['others'] = [];
+  const finished = await finishSite(outDir, request, (work, render) =>
+    withJobs(request, { jobs, shard: WHOLE, present }, work, async ({ own, elsewhere, seconds }) => {
+      const rendered = await render({
+        renders: (output) => !present.has(output.group) && isInShard(output, own),
+        elsewhere: [...elsewhere, ...(last === undefined ? [] : [last.elsewhere])],
+      });
+      others = seconds();
+      return rendered;
+    }),
+  );
+  await rememberSite(outDir, finished, made);
+  return { root: finished.root, isNew: true, others };
+}
+
+async function madeOf({ archive, content, base, site }: SiteRequest): Promise<MadeOf> {
+  const { ROSTRUM_SEARCH_INDEX } = process.env;
+  const layout = chosenLayout();
+  const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
+  // In which archive a file is packed depends on the files of others.
+  return { options, content, keyOf: layout === 'bundled' ? () => content : groupKeys(archive) };
+}

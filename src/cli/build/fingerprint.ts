@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sha256 } from '../../archive/speech-cache.ts';
+import { listFiles, mapSome } from '../integrity/digest.ts';
+import { projectDir } from '../project.ts';
+
+/** What besides the content makes pages what they are: folders and files of Rostrum. */
+const CODE = ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'];
+/** What npm has put into `node_modules`, each package with its version and checksum. */
+const INSTALLED = 'node_modules/.package-lock.json';
+
+/** `.git/index`, `speeches/.DS_Store`: never read, and another on each machine. */
+const HIDDEN = /^\.|\/\.[^/]*$/;
+
+const AT_ONCE = 32;
+
+/** A hash of all files of a content folder, sources included: names and bytes; not of what a system or `git` keeps there. */
+export async function contentFingerprint(contentDir: string): Promise<string> {
+  const files = await listFiles(contentDir).catch(() => []); // What is wrong with the folder is said when it is read.
+  return hashFiles(
+    contentDir,
+    files.filter((file) => !HIDDEN.test(file)),
+  );
+}
+
+/** A hash of the code and the packages that render pages, and of the Node they run on. */
+export async function codeFingerprint(): Promise<string> {
+  const lists = await mapSome(CODE, AT_ONCE, async (name) =>
+    name.includes('.') ? [name] : (await listFiles(path.join(projectDir, name))).map((file) => `${name}/${file}`),
+  );
+  const installed = await readFile(path.join(projectDir, INSTALLED)).catch(() => 'unknown');
+  return sha256(process.version, installed, await hashFiles(projectDir, lists.flat()));
+}
+
+/** Parts of a site can be joined where their content, given by its hash, and the code that rendered them were the same. */
+export async function partFingerprint(content: string): Promise<string> {
+  return sha256(content, await codeFingerprint());
+}
+
+async function hashFiles(folder: string, names: readonly string[]): Promise<string> {
+  const lines = await mapSome(
+    names,
+    AT_ONCE,
+    async (name) => `${name} ${sha256(await readFile(path.join(folder, name)))}`,
+  );
+  return sha256(...lines);
+}

@@ -1,0 +1,45 @@
+import { withOwnFolder } from '../../archive/own-folder.ts';
+import { timed } from '../../archive/phases.ts';
+import { writeIntegrity } from '../integrity/write-integrity.ts';
+import { checkSite } from '../links/check-site.ts';
+import { sourceOfLink } from '../links/source-of-link.ts';
+import { moveContents } from '../publish/move-contents.ts';
+import { publish } from '../publish/publish.ts';
+import { renderSite, type SiteRequest, workFolder } from './render-site.ts';
+import { allFiles, type Division, type RenderedFiles, renderingOf } from './rendered-files.ts';
+
+/** A site that is in its place. */
+export interface Finished {
+  /** Of `integrity.json`. */
+  readonly root: string;
+  /** Every file that was rendered, by whomever. */
+  readonly files: RenderedFiles;
+}
+
+/** Calls with who renders what, and ends others who still do when that is over, before the folder they write into goes. */
+export type Divide = <T>(work: string, render: (division: Omit<Division, 'finishes'>) => Promise<T>) => Promise<T>;
+
+/**
+ * Renders a site, or the part of it that nobody else does, adds the others' and what there is but once, checks it as a
+ * whole and puts it in the place of the output folder.
+ */
+export async function finishSite(outDir: string, request: SiteRequest, divide: Divide): Promise<Finished> {
+  const { archive, contentDir, base, site } = request;
+  const { speeches } = archive.corpus;
+  let finished: Finished = { root: '', files: new Map() };
+  await publish(outDir, { base }, async (folder) => {
+    await withOwnFolder(workFolder, async (work) => {
+      const files = await divide(work, async ({ renders, elsewhere }) => {
+        const { plan, own } = renderingOf({ renders, elsewhere, finishes: true });
+        const built = await renderSite(request, plan, work);
+        await timed('publish', () => moveContents(built, folder));
+        for (const { placeInto } of elsewhere) await timed('publish', () => placeInto(folder));
+        return allFiles(own, elsewhere);
+      });
+      await timed('check', () => checkSite(folder, { base, site }, sourceOfLink(archive, base)));
+      const { root } = await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }, files));
+      finished = { root, files };
+    });
+  });
+  return finished;
+}

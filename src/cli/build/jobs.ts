@@ -1,0 +1,143 @@
+import { fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { Phase } from '../../archive/phases.ts';
+import type { FileCount } from '../../archive/render-plan.ts';
+import { chosenLayout } from './file-layout.ts';
+import { partFingerprint } from './fingerprint.ts';
+import { type JobMessage, readJobMessage } from './job-message.ts';
+import { PRESENT_GROUPS } from './job-of-parent.ts';
+import { moveFiles } from './move-files.ts';
+import type { SiteRequest } from './render-site.ts';
+import type { RenderedElsewhere } from './rendered-files.ts';
+import { formatShard, type Shard, shardsOf } from './shard.ts';
+import { readShardFile } from './shard-file.ts';
+
+/** Speeches for which it pays to have another process, which reads the archive and bundles the code of the pages anew. */
+const SPEECHES_A_JOB = 60;
+
+/** How many processes render so many speeches, if it is not said: as many as it has work for and the machine has processors. */
+export function usualJobs(speeches: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(speeches / SPEECHES_A_JOB)));
+}
+
+/** What is to be rendered, and by how many processes. */
+export interface JobsRequest {
+  readonly jobs: number;
+  /** The part of the site that they render together. */
+  readonly shard: Shard;
+  /** Groups of files that are there already. */
+  readonly present: ReadonlySet<string>;
+}
+
+/** Other processes that render their parts of a site while this one renders its own. */
+export interface Jobs {
+  /** What is left to this process. */
+  readonly own: Shard;
+  readonly elsewhere: readonly RenderedElsewhere[];
+  /** Seconds that each phase took each of them. */
+  readonly seconds: () => readonly ReadonlyMap<Phase, number>[];
+}
+
+/** Starts other processes for a call, and ends those that still work when it is over. */
+export async function withJobs<T>(
+  request: SiteRequest,
+  wanted: JobsRequest,
+  work: string,
+  use: (jobs: Jobs) => Promise<T>,
+): Promise<T> {
+  const jobs = startJobs(request, wanted, work);
+  try {
+    return await use(jobs);
+  } finally {
+    await jobs.stop();
+  }
+}
+
+/** Starts processes for all but the first part of a part, to write into `job-<n>/` of a folder. */
+function startJobs(
+  request: SiteRequest,
+  { jobs, shard, present }: JobsRequest,
+  work: string,
+): Jobs & Pick<Job, 'stop'> {
+  const { contentDir, content, base, site } = request;
+  const args = [
+    '--content',
+    contentDir,
+    '--base',
+    base,
+    ...(site === undefined ? [] : ['--site', site]),
+    ...['--files', chosenLayout(), '--jobs', '1'],
+  ];
+  const [own = shard, ...others] = shardsOf(shard, jobs);
+  const list = path.join(work, 'present-groups.json');
+  writeFileSync(list, JSON.stringify([...present]));
+  const start: JobStart = {
+    args,
+    env: { ...process.env, [PRESENT_GROUPS]: list },
+    expected: partFingerprint(content),
+  };
+  const started = others.map((shard) => startJob(shard, path.join(work, `job-${shard.number}`), start));
+  return {
+    own,
+    elsewhere: started.map(({ elsewhere }) => elsewhere),
+    seconds: () => started.map(({ seconds }) => seconds()),
+    stop: async () => {
+      await Promise.all(started.map(({ stop }) => stop()));
+    },
+  };
+}
+
+interface Job {
+  readonly elsewhere: RenderedElsewhere;
+  readonly seconds: () => ReadonlyMap<Phase, number>;
+  /** Ends it if it still works, and waits for its end. */
+  readonly stop: () => Promise<void>;
+}
+
+interface JobStart {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** The fingerprint that its part has to have. */
+  readonly expected: Promise<string>;
+}
+
+function startJob(shard: Shard, folder: string, { args, env, expected }: JobStart): Job {
+  const bin = path.join(import.meta.dirname, '../bin.mjs');
+  const own = ['--shard', formatShard(shard), '--out', folder];
+  // Its standard output says what this process says as well.
+  const child = fork(bin, ['build', ...args, ...own], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  let progress: FileCount = { rendered: 0, planned: 0 };
+  let seconds: JobMessage['seconds'] = [];
+  let failure: string | undefined;
+  child.on('message', (value) => {
+    const message = readJobMessage(value);
+    progress = message.progress ?? progress;
+    seconds = message.seconds ?? seconds;
+    failure = message.error ?? failure;
+  });
+  const ended = new Promise<void>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(failure ?? unexpectedEnd(signal ?? code, shard)));
+    });
+  });
+  const files = ended.then(async () => {
+    const { fingerprint, files } = await readShardFile(folder);
+    if (fingerprint === (await expected)) return files;
+    throw new Error('Unexpected change of the content while it was read, expected it as it was: build once more');
+  });
+  files.catch(() => undefined); // Whoever waits for it is told; nobody may be by now.
+  const placeInto = async (target: string): Promise<void> => moveFiles((await files).keys(), folder, target);
+  const stop = async (): Promise<void> => {
+    child.kill();
+    await ended.catch(() => undefined);
+  };
+  return { elsewhere: { files, progress: () => progress, placeInto }, seconds: () => new Map(seconds), stop };
+}
+
+function unexpectedEnd(how: string | number | null, shard: Shard): string {
+  return `Unexpected end (${how}) of the process that renders part ${formatShard(shard)}, expected it to render all`;
+}

@@ -1,0 +1,151 @@
+import { copyFile, link, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { ownName, removeLeftovers } from '../../archive/own-folder.ts';
+import { sha256 } from '../../archive/speech-cache.ts';
+import type { FileSum } from '../../core/exports/file-sums.ts';
+import { listFiles, mapSome } from '../integrity/digest.ts';
+import { INTEGRITY_FILE, parseIntegrity } from '../integrity/integrity.ts';
+import { cacheOptions } from '../project.ts';
+import type { Finished } from './finish-site.ts';
+import { putFiles } from './move-files.ts';
+import type { RenderedElsewhere, RenderedFile } from './rendered-files.ts';
+
+const FORMAT = 1;
+const AT_ONCE = 64;
+
+/** Size, time of the last change in milliseconds, and group of a file; no group of what is made anew each time. */
+const file = z.tuple([z.int(), z.number(), z.string().nullable()]);
+
+const schema = z.object({
+  format: z.literal(FORMAT),
+  /** Of `integrity.json`: another process may have put its site there since. */
+  root: z.string(),
+  /** Of the code, and of what the command was told. */
+  options: z.string(),
+  content: z.string(),
+  groups: z.record(z.string(), z.string()),
+  files: z.record(z.string(), file),
+});
+
+type SiteRecord = z.output<typeof schema>;
+
+/** What a site is made from. */
+export interface MadeOf extends Pick<SiteRecord, 'options' | 'content'> {
+  readonly keyOf: (group: string) => string;
+}
+
+/** What lies in the output folder from the last build, as far as it is as that build left it. */
+export interface LastSite {
+  /** Whether nothing at all would be made anew. */
+  readonly isSame: boolean;
+  /** Groups whose files are as they would be rendered again. */
+  readonly groups: ReadonlySet<string>;
+  /** These files. */
+  readonly elsewhere: RenderedElsewhere;
+  readonly root: string;
+}
+
+/** Remembers what a site was made from that has just been put into its place. */
+export async function rememberSite(outDir: string, { root, files }: Finished, made: MadeOf): Promise<void> {
+  const { options, content, keyOf } = made;
+  const stats = await statsOf(outDir);
+  if ((await sumsOf(outDir))?.root !== root) return; // Another process has put its site there meanwhile.
+  const groups = new Set([...files.values()].flatMap(({ group }) => group ?? []));
+  const entries = [...stats].map(([name, { size, mtimeMs }]) => [
+    name,
+    [size, mtimeMs, files.get(name)?.group ?? null],
+  ]);
+  const record = {
+    format: FORMAT,
+    ...{ root, options, content },
+    groups: Object.fromEntries([...groups].map((group) => [group, keyOf(group)])),
+    files: Object.fromEntries(entries),
+  };
+  const target = recordOf(outDir);
+  await mkdir(path.dirname(target), { recursive: true });
+  await removeLeftovers(`${target}.`);
+  const fresh = ownName(`${target}.`);
+  await writeFile(fresh, JSON.stringify(record));
+  await rename(fresh, target);
+}
+
+/**
+ * What of the site in an output folder can be taken over; nothing where no build is remembered, where the code was
+ * another, or where somebody has changed the files since.
+ */
+export async function lastSite(outDir: string, { options, content, keyOf }: MadeOf): Promise<LastSite | undefined> {
+  const record = await readRecord(outDir);
+  const sums = await sumsOf(outDir);
+  if (record === undefined || record.options !== options || sums?.root !== record.root) return undefined;
+  const stats = await statsOf(outDir);
+  const listed = Object.entries(record.files);
+  const changed = listed.filter(([name, [size, mtimeMs]]) => {
+    const now = stats.get(name);
+    return now?.size !== size || now.mtimeMs !== mtimeMs;
+  });
+  const isWhole = changed.length === 0 && stats.size === listed.length;
+  const groups = new Set(
+    Object.entries(record.groups).flatMap(([group, key]) => (key === keyOf(group) ? [group] : [])),
+  );
+  for (const [, [, , group]] of changed) if (group !== null) groups.delete(group);
+  const files = new Map<string, RenderedFile>();
+  for (const [name, [, , group]] of listed) {
+    const sum = sums.files.get(name);
+    if (group !== null && groups.has(group) && sum !== undefined) files.set(name, { ...sum, group });
+  }
+  return {
+    isSame: isWhole && record.content === content,
+    groups,
+    elsewhere: {
+      files: Promise.resolve(files),
+      placeInto: (folder) =>
+        putFiles(files.keys(), outDir, folder, (from, to, name) => takeOver(from, to, record.files[name])),
+    },
+    root: record.root,
+  };
+}
+
+/** A second name for the same file costs nothing, and no build ever changes a file that is there. */
+async function takeOver(
+  source: string,
+  target: string,
+  [size, time]: SiteRecord['files'][string] = [0, 0, null],
+): Promise<void> {
+  const { size: sizeNow, mtimeMs } = await stat(source);
+  if (sizeNow !== size || mtimeMs !== time)
+    throw new Error(`Unexpected change of ${source} while a site was built, expected it as the last build left it`);
+  await link(source, target).catch(() => copyFile(source, target));
+}
+
+/** One for each output folder. */
+function recordOf(outDir: string): string {
+  return path.join(cacheOptions.cacheDir, 'sites', `${sha256(outDir).slice(0, 32)}.json`);
+}
+
+async function readRecord(outDir: string): Promise<SiteRecord | undefined> {
+  const text = await readFile(recordOf(outDir), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return undefined; // Of another version, or cut short: a cold build mends either.
+  }
+}
+
+async function sumsOf(outDir: string): Promise<{ root: string; files: ReadonlyMap<string, FileSum> } | undefined> {
+  const text = await readFile(path.join(outDir, INTEGRITY_FILE), 'utf8').catch(() => undefined);
+  const { integrity, damage } = text === undefined ? {} : parseIntegrity(text);
+  if (integrity === undefined || damage !== undefined) return undefined;
+  const files = integrity.entries.flatMap(({ kind, path, ...sum }) => (kind === 'file' ? [[path, sum] as const] : []));
+  return { root: integrity.root, files: new Map(files) };
+}
+
+async function statsOf(outDir: string): Promise<ReadonlyMap<string, { size: number; mtimeMs: number }>> {
+  const names = await listFiles(outDir).catch(() => []);
+  const stats = await mapSome(names, AT_ONCE, async (name) => {
+    const { size, mtimeMs } = await stat(path.join(outDir, name));
+    return [name, { size, mtimeMs }] as const;
+  });
+  return new Map(stats);
+}

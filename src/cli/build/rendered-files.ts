@@ -1,0 +1,84 @@
+import { timed } from '../../archive/phases.ts';
+import type { FileCount, Output, RenderPlan } from '../../archive/render-plan.ts';
+import type { FileSum } from '../../core/exports/file-sums.ts';
+
+/** A file with its group (`render-plan.ts`), if it can be taken over while that one's key is the same. */
+export interface RenderedFile extends FileSum {
+  readonly group?: string | undefined;
+}
+
+/** By path. */
+export type RenderedFiles = ReadonlyMap<string, RenderedFile>;
+
+/** Files of a site that somebody else renders or has rendered. */
+export interface RenderedElsewhere {
+  /** What there is, when it is all there. */
+  readonly files: Promise<RenderedFiles>;
+  /** How far others are; nothing where it was all there before. */
+  readonly progress?: () => FileCount;
+  /** Puts them into a folder that has none of them. */
+  readonly placeInto: (folder: string) => Promise<void>;
+}
+
+export interface Rendering {
+  readonly plan: RenderPlan;
+  /** What was rendered so far. */
+  readonly own: RenderedFiles;
+}
+
+/** Who renders what. */
+export interface Division {
+  /** Whether a file is rendered here. */
+  readonly renders: (output: Output) => boolean;
+  readonly elsewhere: readonly RenderedElsewhere[];
+  /** Whether what lists all files is rendered here as well. */
+  readonly finishes: boolean;
+}
+
+/** The plan of a build; once one of the others has failed, all that is left to do is in vain. */
+export function renderingOf({ renders, elsewhere, finishes }: Division): Rendering {
+  const own = new Map<string, RenderedFile>();
+  const planned = new Set<string>();
+  let failed = false;
+  let others: Promise<RenderedFiles> | undefined;
+  for (const { files } of elsewhere)
+    files.catch(() => {
+      failed = true; // Whoever waits for the files is told why.
+    });
+  const plan: RenderPlan = {
+    renders: (output) => {
+      const isOwn = output.listsAll ? finishes : renders(output);
+      if (isOwn) planned.add(output.path);
+      return isOwn;
+    },
+    rendered: ({ path, group, listsAll }, sum) => {
+      own.set(path, listsAll ? sum : { ...sum, group });
+    },
+    progress: () => {
+      const counts = [{ rendered: own.size, planned: planned.size }, ...elsewhere.map(({ progress }) => progress?.())];
+      const sum = (key: keyof FileCount): number => counts.reduce((sum, count) => sum + (count?.[key] ?? 0), 0);
+      return { rendered: sum('rendered'), planned: sum('planned') };
+    },
+    sumOf: async (path) => {
+      const known = own.get(path);
+      if (known !== undefined) return known;
+      others ??= timed('wait', () => allFiles(new Map(), elsewhere));
+      return (await others).get(path);
+    },
+    get finishes() {
+      return finishes && !failed;
+    },
+    isVain: () => failed,
+  };
+  return { plan, own };
+}
+
+/** What was rendered here and elsewhere, when it is all there. */
+export async function allFiles(
+  own: RenderedFiles,
+  elsewhere: readonly Pick<RenderedElsewhere, 'files'>[],
+): Promise<RenderedFiles> {
+  const all = new Map(own);
+  for (const { files } of elsewhere) for (const [name, file] of await files) all.set(name, file);
+  return all;
+}

@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { grouped } from '../../core/text/grouped.ts';
+import { listFiles, mapSome } from '../integrity/digest.ts';
+
+export interface HostLimits {
+  readonly files: number;
+  /** Of one file. */
+  readonly bytes: number;
+}
+
+/** What hosts of static sites take on their smallest plans (https://developers.cloudflare.com/pages/platform/limits/). */
+export const HOST_LIMITS: HostLimits = { files: 20_000, bytes: 25 * 1024 * 1024 };
+
+/** Files that a warning names. */
+const NAMED = 5;
+const AT_ONCE = 64;
+const MIB = 1024 * 1024;
+
+/** What of a folder usual hosts do not take, each as a line for the person who has built it; nothing where they take it. */
+export async function beyondLimits(folder: string, limits: HostLimits = HOST_LIMITS): Promise<string[]> {
+  const names = await listFiles(folder);
+  const sizes = await mapSome(names, AT_ONCE, async (name) => (await stat(path.join(folder, name))).size);
+  const large = names
+    .flatMap((name, i) => {
+      const bytes = sizes[i] ?? 0;
+      return bytes > limits.bytes ? { name, bytes } : [];
+    })
+    .sort((a, b) => b.bytes - a.bytes);
+  const warnings: string[] = [];
+  if (names.length > limits.files)
+    warnings.push(
+      `Unexpected ${grouped(names.length)} files, expected at most ${grouped(limits.files)}, as some hosts take no more; \`--files bundled\` makes fewer`,
+    );
+  if (large.length > 0) {
+    const named = large.slice(0, NAMED).map(({ name, bytes }) => `${name} (${Math.ceil(bytes / MIB)} MiB)`);
+    const more = large.length > NAMED ? ` and ${large.length - NAMED} more` : '';
+    warnings.push(
+      `Unexpected size of ${named.join(', ')}${more}, expected at most ${limits.bytes / MIB} MiB each, as some hosts take no more`,
+    );
+  }
+  return warnings;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
+import { withSlash } from '../archive.ts';
+import { outputOf } from '../outputs.ts';
+
+/** An integration, and the paths of all pages of the site, without a slash before them, once rendering has begun. */
+export interface PlannedRendering {
+  readonly integration: AstroIntegration;
+  readonly pages: () => readonly string[];
+}
+
+/** Has Astro render those files only that the plan of a build names, those last that list the others. */
+export function plannedRendering(): PlannedRendering {
+  let base = '/';
+  let pages: readonly string[] = [];
+  const integration: AstroIntegration = {
+    name: 'rostrum-planned-rendering',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = withSlash(config.base);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const plan = renderPlan();
+        if (plan === undefined) return;
+        const list = (all: readonly PathWithRoute[]): void => {
+          pages = all.filter(({ route }) => route.type === 'page').map(({ pathname }) => addressOf(pathname));
+        };
+        setPrerenderer((prerenderer) => planned(prerenderer, { plan, base, list }));
+      },
+    },
+  };
+  return { integration, pages: () => pages };
+}
+
+/** `/` → ``, `/speeches/a` → `speeches/a/`, as Astro lists the pages that it rendered. */
+function addressOf(pathname: string): string {
+  return pathname.replace(/\/?$/, '/').replace(/^\//, '');
+}
+
+interface Planned {
+  readonly plan: RenderPlan;
+  readonly base: string;
+  readonly list: (all: readonly PathWithRoute[]) => void;
+}
+
+function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    async getStaticPaths() {
+      const all = await prerenderer.getStaticPaths();
+      list(all);
+      const paths = all
+        .map((path) => ({ path, output: outputOf(path.pathname, path.route.type) }))
+        .filter(({ output }) => plan.renders(output));
+      const last = paths.filter(({ output }) => output.listsAll);
+      return [...paths.filter(({ output }) => !output.listsAll), ...last].map(({ path }) => path);
+    },
+    async render(request, options) {
+      if (plan.isVain()) return new Response(null);
+      const result = await prerenderer.render(request, options);
+      const response = result instanceof Response ? result : result.response;
+      if (response.body === null) return result;
+      const body = Buffer.from(await response.arrayBuffer());
+      const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
+      const sha256 = createHash('sha256').update(body).digest('hex');
+      plan.rendered(outputOf(pathname, options.routeData.type), { bytes: body.length, sha256 });
+      return new Response(body, response);
+    },
+  };
+}
