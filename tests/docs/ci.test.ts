@@ -63,7 +63,8 @@ test('on GitHub as many machines build as there are parts, each its own, and one
   const build = runsOf('part').find((run) => run.includes('rostrum build')) ?? '';
   const values: Readonly<Record<string, unknown>> = { 'strategy.job-total': numbers.length };
   const shards = numbers.map((number) => {
-    const line = build.replace(/\$\{\{ (.*?) \}\}/g, (_, name) => String({ ...values, 'matrix.part': number }[name]));
+    const given: typeof values = { ...values, 'matrix.part': number };
+    const line = build.replace(/\$\{\{ (.*?) \}\}/g, (_, name: string) => String(given[name]));
     return parseShard(/--shard "([^"]*)"/.exec(line)?.[1] ?? '');
   });
   expect(shards).toEqual(numbers.map((_, i) => ({ number: i + 1, of: numbers.length })));
