@@ -13,6 +13,7 @@ import { loadSite } from './load-site.ts';
 import { loadSources, type SourceFile } from './load-sources.ts';
 import { type LoadedSpeech, loadSpeeches } from './load-speeches.ts';
 import { displayPath, unreadable } from './read-folder.ts';
+import { readLater } from './read-later.ts';
 import { sha256 } from './speech-cache.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -64,7 +65,7 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
     speeches.items.map((item: LoadedSpeech) => item.speech),
     knownEntities,
   );
-  const markdown = new Map(speeches.items.map((item) => [item.speech.id, item.markdown]));
+  const markdown = readLater(new Map(speeches.items.map((item) => [item.speech.id, item.markdown])));
   const registry = new Map(entities.items.map((item) => [item.entity.file, item.text]));
   const digests = new Map([
     ...entities.items.map((item) => [item.entity.id, item.digest] as const),

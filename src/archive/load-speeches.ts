@@ -7,12 +7,13 @@ import type { EntityIndex } from '../core/model/entity-index.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { decodeUtf8, readFolder } from './read-folder.ts';
-import { CACHE_FORMAT, type CachedSpeech, SpeechCache, sha256 } from './speech-cache.ts';
+import { type Again, CACHE_FORMAT, SpeechCache, sha256 } from './speech-cache.ts';
 import { idProblem } from './unique-ids.ts';
 
 export interface LoadedSpeech {
   readonly speech: Speech;
-  readonly markdown: string;
+  /** Its file, read anew each time. */
+  readonly markdown: () => string;
   readonly digest: string;
 }
 
@@ -42,12 +43,23 @@ export async function loadSpeeches(
     const options: ParseSpeechOptions = { id: file.name, file: file.file, index, hrefOf, base };
     const digest = sha256(file.file, markdown);
     const key = sha256(digest, registryHash, base, parser, CACHE_FORMAT);
-    const parse = (): CachedSpeech => parseSpeech(markdown, options);
-    const parsed = cache.get(key, parse) ?? cache.set(key, parse(), parse);
+    const again: Again = {
+      read: () => readUnchanged(contentDir, file.file, digest),
+      parse: (text) => parseSpeech(text, options),
+    };
+    const parsed = cache.get(key, again) ?? cache.set(key, markdown, again);
     problems.push(...idProblem(file), ...parsed.problems);
-    if (parsed.speech !== undefined) items.push({ speech: parsed.speech, markdown, digest });
+    if (parsed.speech !== undefined)
+      items.push({ speech: parsed.speech, markdown: () => cache.markdownOf(key, again), digest });
   }
   return { items, problems };
+}
+
+/** A speech's file once more. Throws where it is not what it was: pages of two versions of it would not fit together. */
+function readUnchanged(contentDir: string, file: string, digest: string): string {
+  const text = new TextDecoder().decode(readFileSync(path.join(path.dirname(path.resolve(contentDir)), file)));
+  if (sha256(file, text) === digest) return text;
+  throw new Error(`Unexpected change of ${file}, expected it to stay as it is until the command ends`);
 }
 
 /** Hash of the code that makes a speech of its Markdown, so that a cache never outlives the parser that filled it. */

@@ -106,6 +106,17 @@ test.each(PAGES)('is as accessible as any page, and no wider than a screen: %s',
   expect(found).toEqual([]);
 });
 
+test('an address that names a body leads on to its rows', async () => {
+  await page.goto(`${site.address}figures/?org=qi-fulian&kind=target`);
+  await page.waitForURL(/\/figures\/of\/qi-fulian\/\?/);
+  expect(new URL(page.url()).search).toBe('?org=qi-fulian&kind=target');
+  await page.locator('.table-tools').waitFor({ state: 'visible' });
+  const kinds = await page
+    .locator('.data-table tbody tr:not(.group)')
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.kind));
+  expect(new Set(kinds)).toEqual(new Set(['target']));
+});
+
 test('every page of a part has its Markdown beside it', async () => {
   for (const address of PAGES) {
     await page.goto(site.address + address);

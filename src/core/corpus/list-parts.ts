@@ -21,10 +21,12 @@ export interface RowFacts<T> {
 
 /** Rows from which on a body has a part of its own: a page for every body that is named twice would be mostly head. */
 const OWN_PART = 50;
+/** Bodies that have one, those with most rows: an overview names no more. */
+export const MOST_PARTS = 1000;
 
 /**
  * Parts of a list by the body that its rows are about, those with most rows first, then one for what is left, in which
- * the rows of a body stand together on one page. None where one page holds the whole list.
+ * the rows of a body stand together on one page if one holds them. None where one page holds the whole list.
  */
 export function partsByBody<T>(
   rows: readonly T[],
@@ -32,18 +34,18 @@ export function partsByBody<T>(
   bound: PageBound,
 ): ListPart<T>[] {
   const alone = (row: T) => ({ rows: [row], characters: charactersOf(row) });
-  const together = (rows: readonly T[]) => ({
-    rows,
-    characters: rows.reduce((sum, row) => sum + charactersOf(row), 0),
-  });
+  const together = (rows: readonly T[]) => {
+    const characters = rows.reduce((sum, row) => sum + charactersOf(row), 0);
+    return rows.length > bound.rows || characters > bound.characters ? rows.map(alone) : [{ rows, characters }];
+  };
   if (pagesOf(rows.map(alone), bound).length === 1) return [];
   const byBody = Map.groupBy(rows, orgOf);
   const ofNone = byBody.get(undefined) ?? [];
   const bodies = [...byBody]
     .flatMap(([org, rows]) => (org === undefined ? [] : { org, rows }))
     .sort((a, b) => b.rows.length - a.rows.length || byCodePoint(a.org, b.org));
-  const own = bodies.filter(({ rows }) => rows.length >= OWN_PART);
-  const left = [...bodies.slice(own.length).map(({ rows }) => together(rows)), ...ofNone.map(alone)];
+  const own = bodies.slice(0, MOST_PARTS).filter(({ rows }) => rows.length >= OWN_PART);
+  const left = [...bodies.slice(own.length).flatMap(({ rows }) => together(rows)), ...ofNone.map(alone)];
   return [
     ...own.map(({ org, rows }) => ({ path: `of/${org}/`, org, pages: pagesOf(rows.map(alone), bound) })),
     ...(left.length === 0 ? [] : [{ path: 'others/', pages: pagesOf(left, bound) }]),

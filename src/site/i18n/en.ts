@@ -541,7 +541,7 @@ export const en: Messages = {
       byOrg: 'By organization',
       byYear: 'By year of the speech',
       year: 'Year',
-      more: (count) => `${counted(count, 'more organization', 'more organizations')}, each reached from its own page.`,
+      more: (count) => `${counted(count, 'more organization', 'more organizations')}, which share pages`,
       pages: 'Pages',
       overview: 'Overview',
       shown: (from, to, total) => `Rows ${grouped(from)}–${grouped(to)} of ${grouped(total)}`,

@@ -439,7 +439,7 @@ export const zhHans: Messages = {
       byOrg: '按机构',
       byYear: '按讲话年份',
       year: '年份',
-      more: (count) => `另有 ${grouped(count)} 个机构，可从各机构的页面进入。`,
+      more: (count) => `另有 ${grouped(count)} 个机构，条目合在一处。`,
       pages: '分页',
       overview: '返回总览',
       shown: (from, to, total) => `第 ${grouped(from)}–${grouped(to)} 条，共 ${grouped(total)} 条`,

@@ -440,7 +440,7 @@ export const zhHant: Messages = {
       byOrg: '按機構',
       byYear: '按講話年份',
       year: '年份',
-      more: (count) => `另有 ${grouped(count)} 個機構，可從各機構的頁面進入。`,
+      more: (count) => `另有 ${grouped(count)} 個機構，條目合在一處。`,
       pages: '分頁',
       overview: '返回總覽',
       shown: (from, to, total) => `第 ${grouped(from)}–${grouped(to)} 條，共 ${grouped(total)} 條`,
