@@ -33,7 +33,7 @@ export async function buildShard(outDir: string, request: SiteRequest, wanted: J
           finishes: false,
         });
         const rendered = await renderSite(request, plan, work);
-        await moveFiles(own.keys(), rendered, folder);
+        moveFiles(own.keys(), rendered, folder);
         for (const { placeInto } of elsewhere) await placeInto(folder);
         const files = await allFiles(own, elsewhere);
         await writeShardFile(folder, {
