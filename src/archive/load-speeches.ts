@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { directiveNamed } from '../core/markup/directives/index.ts';
 import { type ParseSpeechOptions, parseSpeech } from '../core/markup/parse-speech.ts';
@@ -6,9 +6,14 @@ import { entityAddress } from '../core/model/address.ts';
 import type { EntityIndex } from '../core/model/entity-index.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Speech } from '../core/model/speech.ts';
+import { codeHash } from './code-hash.ts';
+import type { ArchiveOptions } from './load-archive.ts';
 import { decodeUtf8, readFolder } from './read-folder.ts';
 import { type Again, CACHE_FORMAT, SpeechCache, sha256 } from './speech-cache.ts';
 import { idProblem } from './unique-ids.ts';
+
+/** Rooms of the core whose code makes a speech of its Markdown. */
+const PARSER = ['text', 'model', 'markup'];
 
 export interface LoadedSpeech {
   readonly speech: Speech;
@@ -22,11 +27,11 @@ export async function loadSpeeches(
   contentDir: string,
   index: EntityIndex,
   registryHash: string,
-  { base, cacheDir, coreDir }: { readonly base: string; readonly cacheDir: string; readonly coreDir: string },
+  { base, cacheDir, coreDir, known }: Pick<ArchiveOptions, 'base' | 'cacheDir' | 'coreDir' | 'known'>,
 ): Promise<{ items: readonly LoadedSpeech[]; problems: readonly Problem[] }> {
   const cache = new SpeechCache(path.join(cacheDir, 'speeches'));
   const folder = await readFolder(contentDir, 'speeches', '.md');
-  const parser = parserHash(coreDir);
+  const parser = codeHash(coreDir, PARSER);
   const items: LoadedSpeech[] = [];
   const problems: Problem[] = [...folder.problems];
   const hrefOf = (directive: string, ref: string): string | undefined => {
@@ -47,7 +52,8 @@ export async function loadSpeeches(
       read: () => readUnchanged(contentDir, file.file, digest),
       parse: (text) => parseSpeech(text, options),
     };
-    const parsed = cache.get(key, again) ?? cache.set(key, markdown, again);
+    const parsed = known?.get(key) ?? cache.get(key, again) ?? cache.set(key, markdown, again);
+    known?.set(key, parsed);
     problems.push(...idProblem(file), ...parsed.problems);
     if (parsed.speech !== undefined)
       items.push({ speech: parsed.speech, markdown: () => cache.markdownOf(key, again), digest });
@@ -60,15 +66,4 @@ function readUnchanged(contentDir: string, file: string, digest: string): string
   const text = new TextDecoder().decode(readFileSync(path.join(path.dirname(path.resolve(contentDir)), file)));
   if (sha256(file, text) === digest) return text;
   throw new Error(`Unexpected change of ${file}, expected it to stay as it is until the command ends`);
-}
-
-/** Hash of the code that makes a speech of its Markdown, so that a cache never outlives the parser that filled it. */
-function parserHash(coreDir: string): string {
-  const files = ['text', 'model', 'markup']
-    .flatMap((room) =>
-      readdirSync(path.join(coreDir, room), { recursive: true }).map((name) => path.join(coreDir, room, String(name))),
-    )
-    .filter((file) => file.endsWith('.ts'))
-    .sort();
-  return sha256(...files.map((file) => readFileSync(file)));
 }
