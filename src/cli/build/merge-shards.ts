@@ -7,7 +7,7 @@ import { formatShard } from './shard.ts';
 import { readShardFile, SHARD_FILE, type ShardRecord } from './shard-file.ts';
 
 /** Parts of a site that are complete and fit together. */
-export interface ShardFolders extends Pick<ShardRecord, 'base' | 'site' | 'layout' | 'fingerprint'> {
+export interface ShardFolders extends Pick<ShardRecord, 'base' | 'site' | 'layout' | 'content' | 'code'> {
   readonly elsewhere: readonly RenderedElsewhere[];
 }
 
@@ -18,26 +18,29 @@ export async function readShards(folders: readonly string[]): Promise<ShardFolde
   const [first] = parts;
   if (first === undefined) throw new Error('Unexpected absence of folders, expected those of all parts');
   for (const part of parts) sameSite(first, part);
-  const { of, base, site, layout, fingerprint } = first.record;
+  const { of, base, site, layout, content, code } = first.record;
   for (let number = 1; number <= of; number++) {
     const found = parts.filter(({ record }) => record.number === number).map(({ folder }) => folder);
     if (found.length === 1) continue;
     const what = found.length === 0 ? 'absence of' : `${found.join(' and ')} for`;
     throw new Error(`Unexpected ${what} part ${formatShard({ number, of })}, expected each part once`);
   }
-  return { base, ...(site === undefined ? {} : { site }), layout, fingerprint, elsewhere: parts.map(placed) };
+  return { base, ...(site === undefined ? {} : { site }), layout, content, code, elsewhere: parts.map(placed) };
 }
 
 type Part = { readonly folder: string; readonly record: ShardRecord };
 
 /** What parts of one site have in common. */
-const SAME = ['of', 'base', 'site', 'layout', 'fingerprint'] as const;
+const SAME = ['of', 'base', 'site', 'layout', 'content', 'code'] as const;
+/** What `codeFingerprint` is of. */
+export const CODE = 'code, packages or Node';
 const PART_OF = {
   of: 'number of parts',
   base: '--base',
   site: '--site',
   layout: '--files',
-  fingerprint: 'content or code',
+  content: 'content',
+  code: CODE,
 } as const;
 
 function sameSite(one: Part, other: Part): void {
