@@ -1,19 +1,20 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buildCorpus, type Corpus } from '../core/corpus/corpus.ts';
-import { lint } from '../core/lint/lint.ts';
 import type { Entity } from '../core/model/entity.ts';
 import { buildEntityIndex, type EntityIndex } from '../core/model/entity-index.ts';
 import type { Indicator } from '../core/model/figure.ts';
 import { type Problem, sortProblems } from '../core/model/problem.ts';
 import type { SiteSettings } from '../core/model/site.ts';
+import { lintChanged } from './lint-cache.ts';
 import { loadEntities } from './load-entities.ts';
 import { loadIndicators } from './load-indicators.ts';
 import { loadSite } from './load-site.ts';
 import { loadSources, type SourceFile } from './load-sources.ts';
 import { type LoadedSpeech, loadSpeeches } from './load-speeches.ts';
 import { displayPath, unreadable } from './read-folder.ts';
-import { sha256 } from './speech-cache.ts';
+import { readLater } from './read-later.ts';
+import { type CachedSpeech, sha256 } from './speech-cache.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 export interface ArchiveOptions {
@@ -25,6 +26,8 @@ export interface ArchiveOptions {
   readonly cacheDir: string;
   /** `src/core/`: its hash keeps the cache from outliving the code. Bundled code cannot find it by itself. */
   readonly coreDir: string;
+  /** Speeches of earlier readings in this process, by a hash of all they depend on; what is read is added. */
+  readonly known?: Map<string, CachedSpeech>;
 }
 
 /** A content folder, read and checked. With problems of severity `error` it must not be published. */
@@ -64,7 +67,7 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
     speeches.items.map((item: LoadedSpeech) => item.speech),
     knownEntities,
   );
-  const markdown = new Map(speeches.items.map((item) => [item.speech.id, item.markdown]));
+  const markdown = readLater(new Map(speeches.items.map((item) => [item.speech.id, item.markdown])));
   const registry = new Map(entities.items.map((item) => [item.entity.file, item.text]));
   const digests = new Map([
     ...entities.items.map((item) => [item.entity.id, item.digest] as const),
@@ -78,7 +81,10 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
     ...sources.problems,
     ...speeches.problems,
     ...uniqueIds([...knownEntities, ...corpus.speeches]),
-    ...lint({ corpus, index, indicators: indicators.items, markdown, registry, sources: sources.byName }),
+    ...lintChanged(
+      { corpus, index, indicators: indicators.items, markdown, registry, sources: sources.byName },
+      { ...options, contentDir, digests, registryHash },
+    ),
   ];
   return {
     site: site.settings,

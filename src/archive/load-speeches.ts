@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { directiveNamed } from '../core/markup/directives/index.ts';
 import { type ParseSpeechOptions, parseSpeech } from '../core/markup/parse-speech.ts';
@@ -6,13 +6,19 @@ import { entityAddress } from '../core/model/address.ts';
 import type { EntityIndex } from '../core/model/entity-index.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Speech } from '../core/model/speech.ts';
+import { codeHash } from './code-hash.ts';
+import type { ArchiveOptions } from './load-archive.ts';
 import { decodeUtf8, readFolder } from './read-folder.ts';
-import { CACHE_FORMAT, type CachedSpeech, SpeechCache, sha256 } from './speech-cache.ts';
+import { type Again, CACHE_FORMAT, SpeechCache, sha256 } from './speech-cache.ts';
 import { idProblem } from './unique-ids.ts';
+
+/** Rooms of the core whose code makes a speech of its Markdown. */
+const PARSER = ['text', 'model', 'markup'];
 
 export interface LoadedSpeech {
   readonly speech: Speech;
-  readonly markdown: string;
+  /** Its file, read anew each time. */
+  readonly markdown: () => string;
   readonly digest: string;
 }
 
@@ -21,11 +27,11 @@ export async function loadSpeeches(
   contentDir: string,
   index: EntityIndex,
   registryHash: string,
-  { base, cacheDir, coreDir }: { readonly base: string; readonly cacheDir: string; readonly coreDir: string },
+  { base, cacheDir, coreDir, known }: Pick<ArchiveOptions, 'base' | 'cacheDir' | 'coreDir' | 'known'>,
 ): Promise<{ items: readonly LoadedSpeech[]; problems: readonly Problem[] }> {
   const cache = new SpeechCache(path.join(cacheDir, 'speeches'));
   const folder = await readFolder(contentDir, 'speeches', '.md');
-  const parser = parserHash(coreDir);
+  const parser = codeHash(coreDir, PARSER);
   const items: LoadedSpeech[] = [];
   const problems: Problem[] = [...folder.problems];
   const hrefOf = (directive: string, ref: string): string | undefined => {
@@ -42,21 +48,22 @@ export async function loadSpeeches(
     const options: ParseSpeechOptions = { id: file.name, file: file.file, index, hrefOf, base };
     const digest = sha256(file.file, markdown);
     const key = sha256(digest, registryHash, base, parser, CACHE_FORMAT);
-    const parse = (): CachedSpeech => parseSpeech(markdown, options);
-    const parsed = cache.get(key, parse) ?? cache.set(key, parse(), parse);
+    const again: Again = {
+      read: () => readUnchanged(contentDir, file.file, digest),
+      parse: (text) => parseSpeech(text, options),
+    };
+    const parsed = known?.get(key) ?? cache.get(key, again) ?? cache.set(key, markdown, again);
+    known?.set(key, parsed);
     problems.push(...idProblem(file), ...parsed.problems);
-    if (parsed.speech !== undefined) items.push({ speech: parsed.speech, markdown, digest });
+    if (parsed.speech !== undefined)
+      items.push({ speech: parsed.speech, markdown: () => cache.markdownOf(key, again), digest });
   }
   return { items, problems };
 }
 
-/** Hash of the code that makes a speech of its Markdown, so that a cache never outlives the parser that filled it. */
-function parserHash(coreDir: string): string {
-  const files = ['text', 'model', 'markup']
-    .flatMap((room) =>
-      readdirSync(path.join(coreDir, room), { recursive: true }).map((name) => path.join(coreDir, room, String(name))),
-    )
-    .filter((file) => file.endsWith('.ts'))
-    .sort();
-  return sha256(...files.map((file) => readFileSync(file)));
+/** A speech's file once more. Throws where it is not what it was: pages of two versions of it would not fit together. */
+function readUnchanged(contentDir: string, file: string, digest: string): string {
+  const text = new TextDecoder().decode(readFileSync(path.join(path.dirname(path.resolve(contentDir)), file)));
+  if (sha256(file, text) === digest) return text;
+  throw new Error(`Unexpected change of ${file}, expected it to stay as it is until the command ends`);
 }

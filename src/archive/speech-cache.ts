@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ParsedSpeech } from '../core/markup/parse-speech.ts';
 import type { Speech } from '../core/model/speech.ts';
+import { shareStrings } from './share-strings.ts';
 
 /** What is kept of a parsed speech: all but its syntax tree, which is read again where it is needed. */
 export type CachedSpeech = Pick<ParsedSpeech, 'speech' | 'problems'>;
@@ -10,14 +11,22 @@ export type CachedSpeech = Pick<ParsedSpeech, 'speech' | 'problems'>;
 /** Changes with what the files hold, so that none is read that another version wrote. */
 export const CACHE_FORMAT = '2';
 
-/** The file of a speech. Its HTML is a file of its own, and read when it is asked for. */
+/** The first of a speech's files. HTML and Markdown are files of their own, read when they are asked for. */
 interface Stored extends Pick<ParsedSpeech, 'problems'> {
   readonly speech?: Omit<Speech, 'html'>;
 }
 
+/** How a speech comes about where the cache does not have it. */
+export interface Again {
+  /** Its Markdown, the same as before. */
+  readonly read: () => string;
+  readonly parse: (markdown: string) => CachedSpeech;
+}
+
 /**
  * Parsed speeches on disk, each under a hash of all it depends on. Astro's own content store would turn every value
- * into a module and bundle it at each build (docs/decisions/0003).
+ * into a module and bundle it at each build (docs/decisions/0003). The HTML and the Markdown of all speeches would be half
+ * of what an archive takes in memory, while a page or a file needs those of one.
  */
 export class SpeechCache {
   readonly #dir: string;
@@ -26,56 +35,69 @@ export class SpeechCache {
     this.#dir = dir;
   }
 
-  /** `parse` makes the HTML anew should it be gone when it is asked for. */
-  get(key: string, parse: () => CachedSpeech): CachedSpeech | undefined {
+  get(key: string, again: Again): CachedSpeech | undefined {
     try {
-      const { speech, problems }: Stored = JSON.parse(readFileSync(this.#pathOf(key), 'utf8'));
-      return { speech: speech && this.#withHtml(speech, key, parse), problems };
+      const stored: Stored = JSON.parse(readFileSync(this.#pathOf(key, 'json'), 'utf8'));
+      return this.#withHtml(stored, key, again);
     } catch {
       return undefined; // Not there, or cut short by a killed process: parsing again mends either.
     }
   }
 
   /** Keeps what was parsed, and gives what `get` will give. */
-  set(key: string, { speech, problems }: CachedSpeech, parse: () => CachedSpeech): CachedSpeech {
+  set(key: string, markdown: string, again: Again): CachedSpeech {
     mkdirSync(this.#dir, { recursive: true });
-    if (speech === undefined) {
-      this.#write(key, JSON.stringify({ problems }));
-      return { speech, problems };
-    }
-    const { html, ...rest } = speech;
-    this.#write(key, html, 'html');
-    this.#write(key, JSON.stringify({ speech: rest, problems }));
-    return { speech: this.#withHtml(rest, key, parse), problems };
+    const { speech, problems } = again.parse(markdown);
+    const { html, ...rest } = speech ?? { html: undefined };
+    if (html !== undefined) this.#write(key, 'html', html);
+    this.#write(key, 'md', markdown);
+    const text = JSON.stringify({ ...(speech === undefined ? {} : { speech: rest }), problems });
+    this.#write(key, 'json', text); // The last, since it says that the others are there.
+    return this.#withHtml(JSON.parse(text), key, again); // Without windows on the Markdown, which would keep all of it.
   }
 
-  /** The HTML of all speeches would be a third of what an archive takes in memory, and a page needs that of one. */
-  #withHtml(speech: Omit<Speech, 'html'>, key: string, parse: () => CachedSpeech): Speech {
-    const file = this.#pathOf(key, 'html');
-    return {
+  /** The Markdown that a speech was parsed from, whatever its file holds by now. */
+  markdownOf(key: string, { read }: Pick<Again, 'read'>): string {
+    return this.#text(key, 'md') ?? read();
+  }
+
+  #withHtml({ speech, problems }: Stored, key: string, again: Again): CachedSpeech {
+    if (speech === undefined) return { speech, problems };
+    shareStrings([speech.mentions, speech.figures, speech.dates, speech.tasks, speech.paragraphs, speech.sections]);
+    const html = (): string =>
+      this.#text(key, 'html') ?? again.parse(again.read()).speech?.html ?? missing(speech.file);
+    const whole: Speech = {
       ...speech,
       get html() {
-        try {
-          return readFileSync(file, 'utf8');
-        } catch {
-          const again = parse().speech;
-          if (again === undefined) throw new Error(`Unexpected absence of ${file}, expected the HTML of ${speech.id}`);
-          return again.html;
-        }
+        return html();
       },
     };
+    return { speech: whole, problems };
   }
 
-  #write(key: string, text: string, ending?: string): void {
+  /** Nothing where somebody has emptied the cache meanwhile. */
+  #text(key: string, ending: 'html' | 'md'): string | undefined {
+    try {
+      return readFileSync(this.#pathOf(key, ending), 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+
+  #write(key: string, ending: string, text: string): void {
     const target = this.#pathOf(key, ending);
     const temporary = `${target}.${randomUUID()}.tmp`;
     writeFileSync(temporary, text);
     renameSync(temporary, target);
   }
 
-  #pathOf(key: string, ending = 'json'): string {
+  #pathOf(key: string, ending: string): string {
     return path.join(this.#dir, `${key}.${ending}`);
   }
+}
+
+function missing(file: string): never {
+  throw new Error(`Unexpected change of ${file}, expected it to stay as it is until the command ends`);
 }
 
 /** SHA-256 in lower-case hexadecimal; the parts are kept apart. */

@@ -64,7 +64,7 @@ export const buildCommand = defineCommand({
       const hasErrors =
         job === undefined ? reportProblems(archive.problems) : countProblems(archive.problems).errors > 0;
       if (hasErrors) throw new ReportedProblems('Unexpected errors in the content, which had none before');
-      stopProgress = showPhases();
+      if (job === undefined) stopProgress = showPhases();
       const request = { archive, content, contentDir, base, site };
       if (shard !== undefined) {
         const usual = usualJobs(archive.corpus.speeches.length / shard.of);

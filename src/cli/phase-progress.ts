@@ -26,6 +26,6 @@ export function showPhases(): () => void {
 /** `rendering pages and files, 1234 of 5400`, by how often each phase has come to its end and what all processes say. */
 export function doing(counts: ReadonlyMap<Phase, number>, files?: FileCount): string {
   const [phase, text] = DOING.find(([phase]) => !counts.get(phase)) ?? ['publish', 'putting it in place'];
-  if (phase !== 'pages' || files === undefined) return text;
+  if (phase !== 'pages' || !files?.planned) return text;
   return `${text}, ${files.rendered} of ${files.planned}`;
 }

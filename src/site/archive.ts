@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { folderStamp } from '../archive/folder-stamp.ts';
 import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { sharedArchive } from '../archive/shared-archive.ts';
+import type { CachedSpeech } from '../archive/speech-cache.ts';
 import { formatProblem } from '../core/model/problem.ts';
 import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
 import { localizeArchive } from './i18n/localize-archive.ts';
@@ -23,15 +25,33 @@ const loaded = new Map<Locale, Promise<Archive>>();
  * The archive that the pages of a language show, by `Astro.currentLocale`; as it is written where none is named.
  * Throws when it has problems, each with file, line and column in the message.
  */
-export function archive(locale?: string): Promise<Archive> {
+export async function archive(locale?: string): Promise<Archive> {
   const language = localeOf(locale);
   const { BASE_URL, DEV } = import.meta.env;
+  if (DEV) await forgetChanged(); // While developing, every request shows the files as they are.
   const known = loaded.get(language);
-  if (known !== undefined && !DEV) return known; // While developing, every request shows the files as they are.
+  if (known !== undefined) return known;
   const written = language === DEFAULT_LOCALE ? loadPublishable(BASE_URL) : archive();
   const fresh = written.then((archive) => localizeArchive(archive, language));
   loaded.set(language, fresh);
   return fresh;
+}
+
+/** How long the content is taken to be as it was, in milliseconds: the parts of a page ask for the archive one by one. */
+const A_MOMENT = 100;
+let looked: { readonly at: number; readonly stamp: Promise<string> } | undefined;
+
+/** Forgets what was read where files of the content were changed, added or removed since the last look. */
+async function forgetChanged(): Promise<void> {
+  if (looked === undefined || performance.now() - looked.at > A_MOMENT) {
+    const before = looked?.stamp;
+    const stamp = folderStamp(contentDir()).then(async (now) => {
+      if (now !== (await before)) loaded.clear();
+      return now;
+    });
+    looked = { at: performance.now(), stamp };
+  }
+  await looked.stamp;
 }
 
 /** The entry of an id that stands in a page's address. */
@@ -41,13 +61,16 @@ export function known<T>(entries: ReadonlyMap<string, T>, id: string): T {
   return entry;
 }
 
+/** Speeches that did not change while developing. */
+const read = new Map<string, CachedSpeech>();
+
 /**
  * The archive as the command that builds it has read it, else read anew, for links under a base path with or without its
  * last slash. Throws as `archive` does.
  */
 export async function loadPublishable(base: string): Promise<Archive> {
   const address = { contentDir: contentDir(), base: withSlash(base) };
-  const archive = sharedArchive(address) ?? (await loadArchive({ ...address, cacheDir, coreDir }));
+  const archive = sharedArchive(address) ?? (await loadArchive({ ...address, cacheDir, coreDir, known: read }));
   const errors = archive.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(`Content has problems:\n${errors.map(formatProblem).join('\n')}`);
   return archive;

@@ -26,7 +26,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('after edits, a build gives the bytes of a build from nothing', async () => {
+test('after edits, a build gives the bytes of a build from nothing', {
+  timeout: 240_000 + EDITS * 60_000,
+}, async () => {
   const random = randomFrom(SEED);
   await build(out);
   const edits = [...EVERY_EDIT];

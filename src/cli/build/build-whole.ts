@@ -49,5 +49,6 @@ async function madeOf({ archive, content, base, site }: SiteRequest): Promise<Ma
   const { ROSTRUM_SEARCH_INDEX } = process.env;
   const layout = chosenLayout();
   const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
-  return { options, content, keyOf: groupKeys(archive) };
+  // In which archive a file is packed depends on the files of others.
+  return { options, content, keyOf: layout === 'bundled' ? () => content : groupKeys(archive) };
 }

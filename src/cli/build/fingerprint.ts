@@ -9,12 +9,18 @@ const CODE = ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json
 /** What npm has put into `node_modules`, each package with its version and checksum. */
 const INSTALLED = 'node_modules/.package-lock.json';
 
+/** `.git/index`, `speeches/.DS_Store`: never read, and another on each machine. */
+const HIDDEN = /^\.|\/\.[^/]*$/;
+
 const AT_ONCE = 32;
 
-/** A hash of all files of a content folder, sources included: names and bytes. */
+/** A hash of all files of a content folder, sources included: names and bytes; not of what a system or `git` keeps there. */
 export async function contentFingerprint(contentDir: string): Promise<string> {
   const files = await listFiles(contentDir).catch(() => []); // What is wrong with the folder is said when it is read.
-  return hashFiles(contentDir, files);
+  return hashFiles(
+    contentDir,
+    files.filter((file) => !HIDDEN.test(file)),
+  );
 }
 
 /** A hash of the code and the packages that render pages, and of the Node they run on. */

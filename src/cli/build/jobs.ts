@@ -114,7 +114,10 @@ function startJob(shard: Shard, folder: string, { args, env, expected }: JobStar
   child.on('message', (value) => {
     const message = readJobMessage(value);
     progress = message.progress ?? progress;
-    seconds = message.seconds ?? seconds;
+    if (message.seconds !== undefined) {
+      seconds = message.seconds;
+      progress = { ...progress, rendered: progress.planned }; // It has said how far it is a moment before.
+    }
     failure = message.error ?? failure;
   });
   const ended = new Promise<void>((resolve, reject) => {

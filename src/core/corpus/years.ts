@@ -1,4 +1,5 @@
 import { yearOf } from '../model/date.ts';
+import type { Speech } from '../model/speech.ts';
 import { byCodePoint } from '../text/order.ts';
 import type { MentionInSpeech } from './corpus.ts';
 import type { StatedFigure } from './stated-figures.ts';
@@ -14,16 +15,17 @@ export interface YearLine {
 
 /** A line for each year in which a speech says something of an entity, the newest first. */
 export function yearsOf(mentions: readonly MentionInSpeech[], figures: readonly StatedFigure[]): YearLine[] {
-  const mentionsOf = Map.groupBy(mentions, ({ speech }) => yearOf(speech.meta.date));
-  const figuresOf = Map.groupBy(figures, ({ speech }) => yearOf(speech.meta.date));
-  const years = [...new Set([...mentionsOf.keys(), ...figuresOf.keys()])];
-  return years
-    .sort((a, b) => byCodePoint(String(b), String(a)))
-    .map((year) => {
-      const named = mentionsOf.get(year) ?? [];
-      const stated = figuresOf.get(year) ?? [];
-      const speeches = new Set(named.map(({ speech }) => speech));
-      for (const { speech } of stated) speeches.add(speech);
-      return { year, speeches: speeches.size, mentions: named.length, figures: stated.length };
-    });
+  const years = new Map<number, { readonly speeches: Set<Speech>; mentions: number; figures: number }>();
+  const of = (speech: Speech) => {
+    const year = yearOf(speech.meta.date);
+    const known = years.get(year) ?? { speeches: new Set(), mentions: 0, figures: 0 };
+    years.set(year, known);
+    known.speeches.add(speech);
+    return known;
+  };
+  for (const { speech } of mentions) of(speech).mentions++;
+  for (const { speech } of figures) of(speech).figures++;
+  return [...years]
+    .sort(([a], [b]) => byCodePoint(String(b), String(a)))
+    .map(([year, { speeches, mentions, figures }]) => ({ year, speeches: speeches.size, mentions, figures }));
 }

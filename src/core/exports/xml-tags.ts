@@ -29,7 +29,9 @@ export function isAsItIs(value: string): boolean {
 export function text(value: string): string {
   if (AS_IT_IS.test(value)) return value;
   return xmlText(value)
-    .replace(/[&<\r]/g, reference)
+    .replaceAll('&', '&#x26;')
+    .replaceAll('<', '&#x3C;')
+    .replaceAll('\r', '&#xD;')
     .replaceAll(']]>', ']]&gt;');
 }
 

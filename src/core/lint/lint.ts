@@ -47,7 +47,25 @@ export const rules: readonly Rule[] = [
 
 /** Problems of an archive, by place. */
 export function lint(input: LintInput): Problem[] {
-  return sortProblems(rules.flatMap((rule) => applyRule(rule, input)));
+  return sortProblems([...lintSpeeches(input), ...lintTogether(input)]);
+}
+
+/** What rules find in speeches that look at each by itself: of several speeches, what they find in each. */
+export function lintSpeeches(input: LintInput): Problem[] {
+  const alone = rules.filter((rule) => rule.alone !== undefined);
+  return input.corpus.speeches.flatMap((speech) => {
+    const itself = { ...input, corpus: { ...input.corpus, speeches: [speech] }, registry: new Map() };
+    return alone.flatMap((rule) => applyRule(rule, itself)); // What several of them ask of it is made but once.
+  });
+}
+
+/** What is found in the registry, or by rules that look at all speeches together. */
+export function lintTogether(input: LintInput): Problem[] {
+  const withoutSpeeches = { ...input, corpus: { ...input.corpus, speeches: [] } };
+  return rules.flatMap((rule) => {
+    if (rule.alone === 'speech') return [];
+    return applyRule(rule, rule.alone === 'file' ? withoutSpeeches : input);
+  });
 }
 
 /** What one rule finds. */

@@ -1,4 +1,5 @@
 import { location } from 'vfile-location';
+import { once } from '../corpus/once.ts';
 import { parseTree } from '../markup/parse-speech.ts';
 import type { Place } from '../model/problem.ts';
 import type { Speech } from '../model/speech.ts';
@@ -15,7 +16,16 @@ export interface MarkdownSource {
 }
 
 /** The Markdown of a speech; of one that has none, empty. */
-export function markdownSource({ id, file }: Pick<Speech, 'id' | 'file'>, { markdown }: LintInput): MarkdownSource {
+export function markdownSource(speech: Pick<Speech, 'id' | 'file'>, input: LintInput): MarkdownSource {
+  const last = lastOf(input);
+  if (last.speech !== speech) Object.assign(last, { speech, source: sourceOf(speech, input) });
+  return last.source ?? sourceOf(speech, input);
+}
+
+/** What was asked for last: rules that look at one speech follow each other, and to parse it takes longer than they do. */
+const lastOf = once((_: LintInput): { speech?: unknown; source?: MarkdownSource } => ({}));
+
+function sourceOf({ id, file }: Pick<Speech, 'id' | 'file'>, { markdown }: LintInput): MarkdownSource {
   const text = markdown.get(id) ?? '';
   const tree = parseTree(text);
   const places = location(text);

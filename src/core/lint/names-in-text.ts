@@ -1,3 +1,4 @@
+import { once } from '../corpus/once.ts';
 import { type Entity, namesOf } from '../model/entity.ts';
 import type { Span } from '../model/speech.ts';
 import { byCodePoint } from '../text/order.ts';
@@ -19,7 +20,7 @@ export interface Bearer {
 export const MIN_LENGTH = 3;
 
 /** Finds the names of a registry in texts: of names that overlap the longest, then the first. */
-export function namesFinder(entities: readonly Entity[]): (text: string) => NameInText[] {
+export const namesFinder = once((entities: readonly Entity[]): ((text: string) => NameInText[]) => {
   const bearers = new Map<string, Bearer[]>();
   for (const entity of entities) {
     const withReference = new Set(entity.aliases.filter((alias) => !alias.default).map((alias) => alias.name));
@@ -50,7 +51,7 @@ export function namesFinder(entities: readonly Entity[]): (text: string) => Name
     }
     return withoutOverlaps(found, text.length);
   };
-}
+});
 
 /** A border inside a word or number of Latin letters and digits. */
 function cutsWord(text: string, at: number): boolean {

@@ -41,5 +41,10 @@ export interface Rule {
   readonly id: string;
   /** An error keeps the archive from being built. */
   readonly severity: Severity;
+  /**
+   * That it looks at each speech by itself, beside the registry, the indicators and the sources, or at each file of speeches
+   * and registry: what it finds in one stays the same whatever other speeches there are.
+   */
+  readonly alone?: 'speech' | 'file';
   readonly check: (input: LintInput) => Iterable<Finding>;
 }

@@ -105,7 +105,7 @@ export function standoffOf(tree: Root, title: string): Standoff {
       } else if (isEditorial(node) && node.type === 'annotation') {
         push(editorialMark(node, start), around);
       } else if ('children' in node) {
-        const end = start + plainText(node).length;
+        const end = start + lengthOf(node);
         walk(node.children, push({ ...markOf(node), start, end }, around), block);
       }
     }
@@ -115,12 +115,13 @@ export function standoffOf(tree: Root, title: string): Standoff {
     const isBreak = kind === 'break';
     if (!isBreak) text += '\n\n';
     const start = text.length;
-    const end = isBreak ? start : start + plainText(node).length;
+    const own = isBreak ? '' : plainText(node);
+    const end = start + own.length;
     const mark: Mark = { kind, start, end, ...(depth === undefined ? {} : { attributes: { depth: String(depth) } }) };
     open = [];
     marks.push(before === canonicalBefore(mark) ? mark : { ...mark, written: before });
     if (!('children' in node) || isBreak) return;
-    walk(node.children as readonly PhrasingContent[], [], { start, escaped: escapedPlaces(plainText(node)) });
+    walk(node.children as readonly PhrasingContent[], [], { start, escaped: escapedPlaces(own) });
   };
 
   for (const node of tree.children) {
@@ -133,6 +134,15 @@ export function standoffOf(tree: Root, title: string): Standoff {
       for (const inner of node.children) pushBlock('quotation', inner, inner.data?.before ?? '');
   }
   return { text: `${text}\n`, marks, front, after: tree.data?.after ?? '\n' };
+}
+
+/** Length of the faithful text of a node. */
+function lengthOf(node: Nodes): number {
+  if (node.type === 'text') return node.value.length;
+  if (!('children' in node) || isEditorial(node)) return 0;
+  let length = 0;
+  for (const child of node.children) length += lengthOf(child);
+  return length;
 }
 
 interface BlockText {

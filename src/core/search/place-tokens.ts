@@ -1,3 +1,4 @@
+import { pairNumbers } from './pair-numbers.ts';
 import { tokenAt as nameAt, UNITS } from './tokens.ts';
 
 /** What stands where in all texts joined. Tokens have numbers, in the order in which they were found. */
@@ -42,7 +43,7 @@ function numbering(
   for (const unit of common) isCommon[unit.charCodeAt(0)] = 1;
   /** By the code of a unit alone, one more than the number. */
   const alone = new Uint32Array(UNITS);
-  const pairs: Map<number, number>[] = [];
+  const pairs = pairNumbers();
   return (text, offset) => {
     const first = text.charCodeAt(offset);
     const second = text.charCodeAt(offset + 1); // NaN at the end, where there is no pair.
@@ -56,12 +57,10 @@ function numbering(
   };
 
   function numberOfPair(first: number, second: number, text: string, offset: number): number {
-    const after = pairs[first] ?? new Map<number, number>();
-    pairs[first] = after;
-    const known = after.get(second);
+    const known = pairs.get(first, second);
     if (known !== undefined) return known;
     const fresh = add(text, offset);
-    after.set(second, fresh);
+    pairs.add(first, second, fresh);
     return fresh;
   }
 }

@@ -24,6 +24,7 @@ interface Part {
   readonly of?: number;
   readonly base?: string;
   readonly site?: string;
+  readonly layout?: 'all' | 'bundled';
   readonly fingerprint?: string;
   /** Texts of its files, by path. */
   readonly files?: Readonly<Record<string, string>>;
@@ -35,6 +36,7 @@ async function writePart(name: string, { files = {}, ...part }: Part): Promise<s
     format: 'rostrum-shard-1',
     of: 2,
     base: '/',
+    layout: 'all',
     fingerprint: 'f',
     ...part,
     files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, sum(text)])),
@@ -82,6 +84,7 @@ test.each([
   ['of', 3, 'Unexpected number of parts of B, expected that of A (2)'],
   ['base', '/b/', 'Unexpected --base of B, expected that of A (/)'],
   ['site', 'https://b.example', 'Unexpected --site of B, expected that of A (none)'],
+  ['layout', 'bundled', 'Unexpected --files of B, expected that of A (all)'],
   ['fingerprint', 'g', 'Unexpected content or code of B, expected that of A (f)'],
 ] as const)('a part of another `%s` is refused', async (key, value, message) => {
   const parts = [await writePart('A', { number: 1 }), await writePart('B', { number: 2, [key]: value })];

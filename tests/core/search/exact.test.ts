@@ -14,7 +14,7 @@ import { writeSearchIndex } from '../../../src/site/integrations/search-index.ts
 import { blocksOf, bruteCounts, bruteForce, type Truth, type Wanted } from './brute-force.ts';
 import { generatedCorpus, pick, randomFrom } from './generate.ts';
 
-/** The index as Pagefind writes it and as the browser reads it, beside `indexOf` over the same texts. */
+/** The index as it is written and as the browser reads it, beside `indexOf` over the same texts. */
 let folder: string;
 let corpus: Corpus;
 let search: Search;

@@ -10,7 +10,7 @@ const UNITS = ['工', '会', 'u', '3', '0', 'f', '。', '\ud842', ' '];
 const texts = fc.array(fc.string({ unit: fc.constantFrom(...UNITS), maxLength: 40 }), { minLength: 1, maxLength: 5 });
 const phrases = fc.string({ unit: fc.constantFrom(...UNITS), minLength: 1, maxLength: 6 });
 
-/** An index like Pagefind's, in files of a few places, and the names of the files that were read. */
+/** An index in files of a few places, and the names of the files that were read. */
 function indexOf(all: readonly string[], common: ReadonlySet<string>, placesInFile: number) {
   const byToken = new Map<string, Map<number, number[]>>();
   for (const [number, text] of all.entries())

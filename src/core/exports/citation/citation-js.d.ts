@@ -2,7 +2,7 @@
 declare module '@citation-js/core' {
   /** What we use of citeproc-js: https://citeproc-js.readthedocs.io/en/latest/running.html */
   export interface CiteProc {
-    updateItems(ids: readonly string[]): void;
+    updateItems(ids: readonly string[], unsorted: true): void;
     makeBibliography(): readonly [about: object, entries: readonly string[]];
     makeCitationCluster(
       places: readonly { readonly id: string; readonly locator: string; readonly label: string }[],

@@ -69,7 +69,7 @@ function sentences(
   const { id } = work;
   const item = { ...work, URL: STAND_IN.URL, accessed: STAND_IN.accessed };
   const processor = csl.engine([item], template, 'en-US', 'text');
-  processor.updateItems([id]);
+  processor.updateItems([id], true);
   const [, entries] = processor.makeBibliography();
   const entry = entries.join('').trim();
   const inText = processor.makeCitationCluster([{ id, locator: STAND_IN.locator, label: 'paragraph' }]).trim();

@@ -84,10 +84,16 @@ function sentenceToConllu(tokens: readonly Span[], text: string, mentions: reado
     const token = tokens[i] ?? { start: to, end: to };
     const next = tokens[i + 1];
     while ((near[passed]?.end ?? to) <= token.start) passed++;
-    const named = (near[passed]?.start ?? to) > token.start ? '' : namedEntities(token, near);
-    const space = next?.start === token.end ? '' : blanksAt(text, token.end);
-    const spacesBefore = before !== '' && token.start === before.length ? blanks('SpacesBefore', before) : '';
-    lines += rowOf(i, text.slice(token.start, token.end), spacesBefore + named + spaceAfter(space, i === last));
+    const isNamed = (near[passed]?.start ?? to) <= token.start;
+    const isFirst = before !== '' && token.start === before.length;
+    const form = text.slice(token.start, token.end);
+    if (next?.start === token.end && !isNamed && !isFirst) {
+      lines += rowOf(i, form, NO_SPACE);
+      continue;
+    }
+    const space = blanksAt(text, token.end);
+    const named = isNamed ? namedEntities(token, near) : '';
+    lines += rowOf(i, form, (isFirst ? blanks('SpacesBefore', before) : '') + named + spaceAfter(space, i === last));
     if (next === undefined || space === '') continue;
     shown += `${text.slice(shownTo, token.end)} `;
     shownTo = next.start;

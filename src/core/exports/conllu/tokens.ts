@@ -1,18 +1,22 @@
 import type { Span } from '../../model/speech.ts';
 
-/** Names by their first code unit, the longest first; a list for each of the 65,536, since every character is looked up. */
-export type NameDictionary = readonly (readonly string[])[];
+/** Names that are words wherever they stand. */
+export interface NameDictionary {
+  /** 1 for each code unit that a name begins with: few do, and every character is looked up. */
+  readonly begins: Uint8Array;
+  /** Names by their first code unit, the longest first. */
+  readonly byFirst: ReadonlyMap<number, readonly string[]>;
+}
 
 /** A dictionary of names; those of one character are part of too many other words. */
 export function nameDictionary(names: Iterable<string>): NameDictionary {
   const long = [...new Set(names)].filter((name) => [...name].length > 1 && !BLANK.test(name));
   const longestFirst = long.sort((a, b) => b.length - a.length);
-  const dictionary = new Array<readonly string[]>(0x10000).fill(NONE);
-  for (const [first, sharing] of Map.groupBy(longestFirst, (name) => name.charCodeAt(0))) dictionary[first] = sharing;
-  return dictionary;
+  const byFirst = Map.groupBy(longestFirst, (name) => name.charCodeAt(0));
+  const begins = new Uint8Array(0x10000);
+  for (const first of byFirst.keys()) begins[first] = 1;
+  return { begins, byFirst };
 }
-
-const NONE: readonly string[] = [];
 
 /** What stands between tokens: white space, and the controls that readers of lines take for ends of them. */
 const BLANK = /[\s\u001C-\u001F\u0085]/;
@@ -69,9 +73,10 @@ function piecesOf({ text, borders }: TextToCut, names: NameDictionary): Piece[] 
   };
   for (const border of [...borders, text.length]) {
     while (at < border) {
-      const name = nameAt(text, at, border, names);
+      const unit = text.charCodeAt(at);
+      const name = names.begins[unit] === 1 ? nameAt(text, at, border, names.byFirst.get(unit) ?? []) : undefined;
       if (name === undefined) {
-        at += isFirstOfPair(text, at) ? 2 : 1;
+        at += isHigh(unit) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
         continue;
       }
       leave(at, false);
@@ -83,15 +88,13 @@ function piecesOf({ text, borders }: TextToCut, names: NameDictionary): Piece[] 
   return pieces;
 }
 
-function nameAt(text: string, at: number, border: number, names: NameDictionary): string | undefined {
-  const known = names[text.charCodeAt(at)] ?? NONE;
-  for (const name of known) if (at + name.length <= border && text.startsWith(name, at)) return name;
-  return undefined;
+function nameAt(text: string, at: number, border: number, known: readonly string[]): string | undefined {
+  return known.find((name) => at + name.length <= border && text.startsWith(name, at));
 }
 
-function isFirstOfPair(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff;
+/** Whether a code unit is the first of a pair. */
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /** Ends a paragraph, so that no segmenter looks across it. */

@@ -39,21 +39,17 @@ export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root 
   const file = `${root}speeches/${speech.id}.annotations.jsonld`;
   const mentions = new Map(speech.mentions.map((mention) => [mention.anchor, mention]));
 
-  const bodiesOf = (mark: Mark, anchor: string | undefined): string[] => {
+  const bodiesOf = (mark: Mark, anchor: string | undefined): string => {
     const ref = mentions.get(anchor ?? '')?.ref;
     const entity = ref === undefined ? undefined : corpus.entityById.get(ref);
     const { kind, attributes = {}, editorial, written } = mark;
-    const named = Object.entries(attributes).map(([name, value]) => property(name, value));
-    return [
-      textual('classifying', kind, named.length === 0 ? '' : `,"schema:additionalProperty":[${named.join(',')}]`),
-      ...(entity ? [specific('identifying', entityIri(root, entity))] : []),
-      ...(kind === 'link' ? [specific('linking', fromRoot(attributes.href ?? '', root))] : []),
-      ...(kind === 'sic' && attributes.corr ? [textual('editing', attributes.corr)] : []),
-      ...(editorial === undefined
-        ? []
-        : [textual(kind === 'note' ? 'commenting' : 'describing', editorial, ',"format":"text/plain"')]),
-      ...(written === undefined ? [] : [asWritten(written)]),
-    ];
+    let bodies = textual('classifying', kind, propertiesOf(attributes));
+    if (entity) bodies += `,${specific('identifying', entityIri(root, entity))}`;
+    if (kind === 'link') bodies += `,${specific('linking', fromRoot(attributes.href ?? '', root))}`;
+    if (kind === 'sic' && attributes.corr) bodies += `,${textual('editing', attributes.corr)}`;
+    if (editorial !== undefined)
+      bodies += `,${textual(kind === 'note' ? 'commenting' : 'describing', editorial, ',"format":"text/plain"')}`;
+    return written === undefined ? bodies : `${bodies},${asWritten(written)}`;
   };
 
   const targetOf = (
@@ -75,8 +71,8 @@ export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root 
 
   const titleEnd = speech.meta.title.length;
   const items: string[] = [];
-  add('describing', [textual('classifying', 'front-matter'), textual('describing', front, AS_MARKDOWN)], address);
-  add('describing', [textual('classifying', 'title')], targetOf({ start: 0, end: titleEnd }, 'title'));
+  add('describing', `${textual('classifying', 'front-matter')},${textual('describing', front, AS_MARKDOWN)}`, address);
+  add('describing', textual('classifying', 'title'), targetOf({ start: 0, end: titleEnd }, 'title'));
   if (inTitle.fitting) for (const mark of inTitle.marks) push(mark);
   const first = items.length + 1; // Number of the first mark of the text, from which `inside` counts.
   let block = first;
@@ -86,7 +82,7 @@ export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root 
     push(mark, inside === undefined ? undefined : idOf(inside === -1 ? block : first + inside));
   }
   const end = targetOf({ start: text.length, end: text.length }, undefined);
-  add('describing', [textual('classifying', 'end'), asWritten(after)], end);
+  add('describing', `${textual('classifying', 'end')},${asWritten(after)}`, end);
 
   function push(mark: Mark, scope?: string): void {
     const anchor = anchors.get(mark);
@@ -96,11 +92,9 @@ export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root 
   }
 
   /** An annotation is written at once: thousands of objects would only be kept to be written. */
-  function add(motivation: string, bodies: readonly string[], target: string): void {
+  function add(motivation: string, bodies: string, target: string): void {
     const id = idOf(items.length + 1);
-    items.push(
-      `{"id":"${id}","type":"Annotation","motivation":"${motivation}","body":[${bodies.join(',')}],"target":${target}}`,
-    );
+    items.push(`{"id":"${id}","type":"Annotation","motivation":"${motivation}","body":[${bodies}],"target":${target}}`);
   }
 
   return collection(file, speech.meta.title, items);
@@ -137,8 +131,15 @@ function asWritten(value: string): string {
   return textual('describing', value, AS_MARKDOWN);
 }
 
-function property(name: string, value: string): string {
-  return `{"type":"schema:PropertyValue","schema:name":${jsonString(name)},"schema:value":${jsonString(value)}}`;
+function propertiesOf(attributes: Readonly<Record<string, string>>): string {
+  let properties = '';
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === undefined) continue;
+    if (properties !== '') properties += ',';
+    properties += `{"type":"schema:PropertyValue","schema:name":${jsonString(name)},"schema:value":${jsonString(value)}}`;
+  }
+  return properties === '' ? '' : `,"schema:additionalProperty":[${properties}]`;
 }
 
 /** A link as it leads from the page: what starts at `/` starts at the archive's root. */

@@ -19,6 +19,7 @@ import type { Rule } from '../rule.ts';
 export const ambiguousReference: Rule = {
   id: 'ambiguous-reference',
   severity: 'error',
+  alone: 'speech',
   *check({ corpus, index }) {
     for (const { mentions } of corpus.speeches) {
       for (const { type: name, ref, text, place } of mentions) {

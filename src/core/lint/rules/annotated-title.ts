@@ -26,6 +26,7 @@ const DIRECTIVE = /:([a-z]+)\[/;
 export const annotatedTitle: Rule = {
   id: 'annotated-title',
   severity: 'error',
+  alone: 'speech',
   *check({ corpus, markdown }) {
     for (const { id, file, meta } of corpus.speeches) {
       const directive = DIRECTIVE.exec(meta.title);

@@ -21,6 +21,7 @@ import { textPlaces } from '../text-place.ts';
 export const faithfulText: Rule = {
   id: 'faithful-text',
   severity: 'error',
+  alone: 'speech',
   *check(input) {
     for (const speech of input.corpus.speeches) {
       const difference = firstDifference(speech, input);

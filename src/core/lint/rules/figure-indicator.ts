@@ -27,6 +27,7 @@ import type { Rule } from '../rule.ts';
 export const figureIndicator: Rule = {
   id: 'figure-indicator',
   severity: 'warning',
+  alone: 'speech',
   *check({ corpus, indicators }) {
     const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
     for (const { text, kind, unit, indicator, place } of corpus.speeches.flatMap((speech) => speech.figures)) {

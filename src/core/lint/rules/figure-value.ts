@@ -27,6 +27,7 @@ import type { Rule } from '../rule.ts';
 export const figureValue: Rule = {
   id: 'figure-value',
   severity: 'error',
+  alone: 'speech',
   *check({ corpus }) {
     for (const figure of corpus.speeches.flatMap((speech) => speech.figures)) {
       for (const message of messagesFor(figure)) yield { ...figure.place, message };

@@ -20,6 +20,7 @@ import type { Rule } from '../rule.ts';
 export const forbiddenCharacter: Rule = {
   id: 'forbidden-character',
   severity: 'error',
+  alone: 'file',
   *check(input) {
     for (const { name, place } of bodyCharacters(input, forbiddenCharacters))
       yield { ...place, message: `Unexpected character ${name}, expected text without controls` };

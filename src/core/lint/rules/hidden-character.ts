@@ -25,6 +25,7 @@ import type { Rule } from '../rule.ts';
 export const hiddenCharacter: Rule = {
   id: 'hidden-character',
   severity: 'warning',
+  alone: 'file',
   *check(input) {
     for (const { name, place } of bodyCharacters(input, hiddenCharacters))
       yield { ...place, message: `Unexpected unseen character ${name}, expected text that reads as it is written` };

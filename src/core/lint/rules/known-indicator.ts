@@ -17,6 +17,7 @@ import type { Rule } from '../rule.ts';
 export const knownIndicator: Rule = {
   id: 'known-indicator',
   severity: 'error',
+  alone: 'speech',
   *check({ corpus, indicators }) {
     const ids = indicators.map((indicator) => indicator.id);
     const known = new Set(ids);

@@ -56,6 +56,7 @@ import type { LintInput, Rule } from '../rule.ts';
 export const knownReference: Rule = {
   id: 'known-reference',
   severity: 'error',
+  alone: 'speech',
   *check(input) {
     for (const speech of input.corpus.speeches) {
       for (const mention of speech.mentions) {

@@ -23,6 +23,7 @@ import type { Rule } from '../rule.ts';
 export const knownSource: Rule = {
   id: 'known-source',
   severity: 'error',
+  alone: 'speech',
   *check({ corpus, sources, markdown }) {
     for (const { id, file, meta } of corpus.speeches) {
       if (meta.source === undefined) continue;

@@ -23,6 +23,7 @@ import type { Rule } from '../rule.ts';
 export const knownSpeaker: Rule = {
   id: 'known-speaker',
   severity: 'warning',
+  alone: 'speech',
   *check({ corpus, index, markdown }) {
     const ids = corpus.entities.filter((entity) => entity.type === 'person').map((entity) => entity.id);
     for (const { id, file, meta } of corpus.speeches) {

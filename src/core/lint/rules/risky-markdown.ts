@@ -82,6 +82,7 @@ import type { Rule } from '../rule.ts';
 export const riskyMarkdown: Rule = {
   id: 'risky-markdown',
   severity: 'warning',
+  alone: 'speech',
   *check(input) {
     for (const speech of input.corpus.speeches) {
       const { text, tree, plain, placeOf } = markdownSource(speech, input);

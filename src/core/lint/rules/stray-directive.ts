@@ -43,6 +43,7 @@ const ATTRIBUTES = /\][ \t]?[{｛][^{}｛｝\n]*[}｝]?/g;
 export const strayDirective: Rule = {
   id: 'stray-directive',
   severity: 'warning',
+  alone: 'speech',
   *check(input) {
     for (const speech of input.corpus.speeches) {
       const { text, plain, placeOf } = markdownSource(speech, input);

@@ -54,6 +54,7 @@ import { textPlaces } from '../text-place.ts';
 export const unmarkedAlias: Rule = {
   id: 'unmarked-alias',
   severity: 'warning',
+  alone: 'speech',
   *check(input) {
     const namesIn = namesFinder(input.corpus.entities);
     for (const speech of input.corpus.speeches) {

@@ -38,6 +38,7 @@ const RUNS = /^(?:javascript|vbscript|livescript|mocha|data|blob|filesystem|file
 export const unsafeLink: Rule = {
   id: 'unsafe-link',
   severity: 'error',
+  alone: 'speech',
   *check(input) {
     for (const speech of input.corpus.speeches) {
       const { text, plain, placeOf } = markdownSource(speech, input);
