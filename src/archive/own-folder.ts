@@ -16,7 +16,11 @@ export async function withOwnFolder<T>(prefix: string, work: (folder: string) =>
   await removeLeftovers(prefix);
   const folder = ownName(prefix);
   const stopped = (signal: NodeJS.Signals): void => {
-    rmSync(folder, { recursive: true, force: true });
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // A process that this one started still writes there; the next call removes what is left.
+    }
     process.kill(process.pid, signal); // No longer caught, it ends the process as it would have.
   };
   for (const signal of SIGNALS) process.once(signal, stopped);

@@ -3,9 +3,9 @@ import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { phaseSeconds, timed } from '../archive/phases.ts';
 import { chooseLayout } from './build/file-layout.ts';
-import { contentFingerprint, partFingerprint } from './build/fingerprint.ts';
+import { codeFingerprint, contentFingerprint } from './build/fingerprint.ts';
 import { finishSite } from './build/finish-site.ts';
-import { readShards } from './build/merge-shards.ts';
+import { CODE, readShards } from './build/merge-shards.ts';
 import { reportBuilt } from './build.ts';
 import { showPhases } from './phase-progress.ts';
 import { phaseTable } from './phase-table.ts';
@@ -29,15 +29,12 @@ export const mergeCommand = defineCommand({
     const outDir = path.resolve(args.out);
     let stopProgress = (): void => undefined;
     try {
-      const { base, site, layout, fingerprint, elsewhere } = await readShards(
-        args._.map((folder) => path.resolve(folder)),
-      );
+      const parts = await readShards(args._.map((folder) => path.resolve(folder)));
+      const { base, site, layout, elsewhere } = parts;
       chooseLayout(layout);
       const content = await contentFingerprint(contentDir);
-      if (fingerprint !== (await partFingerprint(content)))
-        throw new Error(
-          `Unexpected content of ${args.content} or code of Rostrum, expected that which the parts were built from`,
-        );
+      if (content !== parts.content) throw unlikeParts(`content of ${args.content}`);
+      if ((await codeFingerprint()) !== parts.code) throw unlikeParts(CODE);
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       if (reportProblems(archive.problems)) throw new ReportedProblems();
       stopProgress = showPhases();
@@ -56,3 +53,7 @@ export const mergeCommand = defineCommand({
     if (args.verbose || process.stdout.isTTY) console.log(phaseTable(phaseSeconds()));
   },
 });
+
+function unlikeParts(what: string): Error {
+  return new Error(`Unexpected ${what}, expected that which the parts were built from`);
+}

@@ -2,7 +2,7 @@ import { withOwnFolder } from '../../archive/own-folder.ts';
 import type { Phase } from '../../archive/phases.ts';
 import { publish } from '../publish/publish.ts';
 import { chosenLayout } from './file-layout.ts';
-import { contentFingerprint, partFingerprint } from './fingerprint.ts';
+import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
 import { type JobsRequest, withJobs } from './jobs.ts';
 import { moveFiles } from './move-files.ts';
 import { renderSite, type SiteRequest, workFolder } from './render-site.ts';
@@ -22,7 +22,7 @@ export async function buildShard(outDir: string, request: SiteRequest, wanted: J
   const { contentDir, base, site } = request;
   const { shard, present } = wanted;
   // Taken when all is read: the same as before others began to read, it says that they have read the same.
-  const fingerprint = await partFingerprint(await contentFingerprint(contentDir));
+  const content = await contentFingerprint(contentDir);
   let built: BuiltShard = { files: 0, others: [] };
   await publish(outDir, { base, part: formatShard(shard) }, async (folder) => {
     await withOwnFolder(workFolder, (work) =>
@@ -33,7 +33,7 @@ export async function buildShard(outDir: string, request: SiteRequest, wanted: J
           finishes: false,
         });
         const rendered = await renderSite(request, plan, work);
-        await moveFiles(own.keys(), rendered, folder);
+        moveFiles(own.keys(), rendered, folder);
         for (const { placeInto } of elsewhere) await placeInto(folder);
         const files = await allFiles(own, elsewhere);
         await writeShardFile(folder, {
@@ -41,7 +41,8 @@ export async function buildShard(outDir: string, request: SiteRequest, wanted: J
           base,
           layout: chosenLayout(),
           ...(site === undefined ? {} : { site }),
-          fingerprint,
+          content,
+          code: await codeFingerprint(),
           files,
         });
         built = { files: files.size, others: seconds() };

@@ -32,11 +32,6 @@ export async function codeFingerprint(): Promise<string> {
   return sha256(process.version, installed, await hashFiles(projectDir, lists.flat()));
 }
 
-/** Parts of a site can be joined where their content, given by its hash, and the code that rendered them were the same. */
-export async function partFingerprint(content: string): Promise<string> {
-  return sha256(content, await codeFingerprint());
-}
-
 async function hashFiles(folder: string, names: readonly string[]): Promise<string> {
   const lines = await mapSome(
     names,

@@ -5,7 +5,6 @@ import path from 'node:path';
 import type { Phase } from '../../archive/phases.ts';
 import type { FileCount } from '../../archive/render-plan.ts';
 import { chosenLayout } from './file-layout.ts';
-import { partFingerprint } from './fingerprint.ts';
 import { type JobMessage, readJobMessage } from './job-message.ts';
 import { PRESENT_GROUPS } from './job-of-parent.ts';
 import { moveFiles } from './move-files.ts';
@@ -76,7 +75,7 @@ function startJobs(
   const start: JobStart = {
     args,
     env: { ...process.env, [PRESENT_GROUPS]: list },
-    expected: partFingerprint(content),
+    content,
   };
   const started = others.map((shard) => startJob(shard, path.join(work, `job-${shard.number}`), start));
   return {
@@ -99,11 +98,11 @@ interface Job {
 interface JobStart {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** The fingerprint that its part has to have. */
-  readonly expected: Promise<string>;
+  /** Hash of the content that its part has to be made from. */
+  readonly content: string;
 }
 
-function startJob(shard: Shard, folder: string, { args, env, expected }: JobStart): Job {
+function startJob(shard: Shard, folder: string, { args, env, content }: JobStart): Job {
   const bin = path.join(import.meta.dirname, '../bin.mjs');
   const own = ['--shard', formatShard(shard), '--out', folder];
   // Its standard output says what this process says as well.
@@ -128,8 +127,8 @@ function startJob(shard: Shard, folder: string, { args, env, expected }: JobStar
     });
   });
   const files = ended.then(async () => {
-    const { fingerprint, files } = await readShardFile(folder);
-    if (fingerprint === (await expected)) return files;
+    const record = await readShardFile(folder);
+    if (record.content === content) return record.files;
     throw new Error('Unexpected change of the content while it was read, expected it as it was: build once more');
   });
   files.catch(() => undefined); // Whoever waits for it is told; nobody may be by now.

@@ -1,4 +1,5 @@
-import { copyFile, link, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ownName, removeLeftovers } from '../../archive/own-folder.ts';
@@ -8,7 +9,7 @@ import { listFiles, mapSome } from '../integrity/digest.ts';
 import { INTEGRITY_FILE, parseIntegrity } from '../integrity/integrity.ts';
 import { cacheOptions } from '../project.ts';
 import type { Finished } from './finish-site.ts';
-import { putFiles } from './move-files.ts';
+import { linkFile, putFiles } from './move-files.ts';
 import type { RenderedElsewhere, RenderedFile } from './rendered-files.ts';
 
 const FORMAT = 1;
@@ -99,23 +100,19 @@ export async function lastSite(outDir: string, { options, content, keyOf }: Made
     groups,
     elsewhere: {
       files: Promise.resolve(files),
-      placeInto: (folder) =>
+      placeInto: async (folder) =>
         putFiles(files.keys(), outDir, folder, (from, to, name) => takeOver(from, to, record.files[name])),
     },
     root: record.root,
   };
 }
 
-/** A second name for the same file costs nothing, and no build ever changes a file that is there. */
-async function takeOver(
-  source: string,
-  target: string,
-  [size, time]: SiteRecord['files'][string] = [0, 0, null],
-): Promise<void> {
-  const { size: sizeNow, mtimeMs } = await stat(source);
+/** No build ever changes a file that is there. */
+function takeOver(source: string, target: string, [size, time]: SiteRecord['files'][string] = [0, 0, null]): void {
+  const { size: sizeNow, mtimeMs } = statSync(source);
   if (sizeNow !== size || mtimeMs !== time)
     throw new Error(`Unexpected change of ${source} while a site was built, expected it as the last build left it`);
-  await link(source, target).catch(() => copyFile(source, target));
+  linkFile(source, target);
 }
 
 /** One for each output folder. */

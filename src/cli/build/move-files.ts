@@ -1,24 +1,40 @@
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 
 /** Moves files, by their paths, from a folder into another that has none of them; from another disk it copies them. */
-export function moveFiles(names: Iterable<string>, from: string, to: string): Promise<void> {
-  return putFiles(names, from, to, (source, target) => rename(source, target).catch(() => copyFile(source, target)));
+export function moveFiles(names: Iterable<string>, from: string, to: string): void {
+  putFiles(names, from, to, (source, target) => orCopy(renameSync, source, target));
 }
 
-/** Calls for each file with where it is and where it is to be; the folder there has been made. */
-export async function putFiles(
+/** Gives a file a second name, which costs nothing, where no program changes the file that is there; else copies it. */
+export function linkFile(source: string, target: string): void {
+  orCopy(linkSync, source, target);
+}
+
+/**
+ * Calls for each file with where it is and where it is to be; the folder there has been made. To wait for each of many
+ * small files would take longer than to do it.
+ */
+export function putFiles(
   names: Iterable<string>,
   from: string,
   to: string,
-  put: (source: string, target: string, name: string) => Promise<void>,
-): Promise<void> {
+  put: (source: string, target: string, name: string) => void,
+): void {
   const made = new Set<string>();
   for (const name of names) {
     const target = path.join(to, name);
     const folder = path.dirname(target);
-    if (!made.has(folder)) await mkdir(folder, { recursive: true });
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    await put(path.join(from, name), target, name);
+    put(path.join(from, name), target, name);
+  }
+}
+
+function orCopy(put: (source: string, target: string) => void, source: string, target: string): void {
+  try {
+    put(source, target);
+  } catch {
+    copyFileSync(source, target);
   }
 }

@@ -21,8 +21,9 @@ const schema = z
     format: z.literal(FORMAT),
     number: z.int().positive(),
     of: z.int().positive(),
-    /** Of content and code: parts of one site have the same. */
-    fingerprint: z.string(),
+    /** Hashes of what it was built from, and by what: parts of one site have the same. */
+    content: z.string(),
+    code: z.string(),
     base: z.string(),
     site: z.string().optional(),
     layout: z.enum(FILE_LAYOUTS),

@@ -1,4 +1,4 @@
-import type { Paragraph, Span, Speech, Task } from '../model/speech.ts';
+import type { Mention, Paragraph, Span, Speech, Task } from '../model/speech.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Corpus } from './corpus.ts';
 import { once } from './once.ts';
@@ -41,9 +41,11 @@ export function tasksOf(corpus: Pick<Corpus, 'speeches'>): readonly StatedTask[]
 const tasksIn = once(({ speeches }: Pick<Corpus, 'speeches'>): StatedTask[] =>
   speeches.flatMap((speech) => {
     const marked = speech.tasks.map((task) => markedTask(speech, task));
+    const addressed = speech.mentions.filter(({ type }) => ADDRESSED.has(type));
+    const mentions = Map.groupBy(addressed, ({ block }) => block);
     const guessed = speech.paragraphs
       .filter(({ quoted, salutation }) => !quoted && !salutation)
-      .flatMap((paragraph) => guessedTasks(speech, paragraph))
+      .flatMap((paragraph) => guessedTasks(speech, paragraph, mentions.get(paragraph.anchor) ?? []))
       .filter((guess) => !marked.some((task) => overlap(task, guess)));
     return [...marked, ...guessed].sort(inOrderOf(speech));
   }),
@@ -62,10 +64,8 @@ function markedTask(speech: Speech, { block, start, end, text, org, due, status 
  * Clauses of demand: `群团社团组织要…`, and `要…` alone, which goes on with who was addressed before it in the paragraph.
  * The rule is our own: mention, then demand, with no more between them than an apposition ended by a comma.
  */
-function guessedTasks(speech: Speech, { anchor, text }: Paragraph): StatedTask[] {
-  const mentions = speech.mentions
-    .filter(({ block, type }) => block === anchor && ADDRESSED.has(type))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+function guessedTasks(speech: Speech, { anchor, text }: Paragraph, addressable: readonly Mention[]): StatedTask[] {
+  const mentions = addressable.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const tasks: StatedTask[] = [];
   let addressed: string | undefined;
   for (const clause of clausesOf(text)) {
@@ -113,8 +113,9 @@ function dueIn(speech: Speech, block: string, start: number, end: number): strin
 
 function clausesOf(text: string): { start: number; end: number }[] {
   return sentencesOf(text).flatMap((sentence) => {
-    const clauses = text.slice(sentence.start, sentence.end).matchAll(CLAUSE);
-    return [...clauses]
+    const whole = text.slice(sentence.start, sentence.end);
+    if (!/[；;]/.test(whole)) return sentence;
+    return [...whole.matchAll(CLAUSE)]
       .filter(([words]) => words !== '')
       .map(({ 0: words, index }) => ({ start: sentence.start + index, end: sentence.start + index + words.length }));
   });

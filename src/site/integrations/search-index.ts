@@ -23,7 +23,7 @@ import { simplifyScript } from '../../core/text/script.ts';
 import { cacheDir, loadPublishable, withSlash } from '../archive.ts';
 
 /** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
-const PLACES_IN_FILE = 5000;
+const PLACES_IN_FILE = 4500;
 
 /**
  * Indexes the speeches for the search page: into `<out>/pagefind/` when a build is done; while developing, when the page

@@ -25,7 +25,8 @@ interface Part {
   readonly base?: string;
   readonly site?: string;
   readonly layout?: 'all' | 'bundled';
-  readonly fingerprint?: string;
+  readonly content?: string;
+  readonly code?: string;
   /** Texts of its files, by path. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -37,7 +38,8 @@ async function writePart(name: string, { files = {}, ...part }: Part): Promise<s
     of: 2,
     base: '/',
     layout: 'all',
-    fingerprint: 'f',
+    content: 'f',
+    code: 'c',
     ...part,
     files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, sum(text)])),
   };
@@ -55,8 +57,8 @@ test('files of all parts come into one folder', async () => {
     await writePart('b', { number: 2, site: 'https://example.org', files: { 'b/index.html': '乙' } }),
     await writePart('a', { number: 1, site: 'https://example.org', files: { 'a/index.html': '甲', 'a.txt': '甲' } }),
   ];
-  const { base, site, fingerprint, elsewhere } = await readShards(parts);
-  expect({ base, site, fingerprint }).toEqual({ base: '/', site: 'https://example.org', fingerprint: 'f' });
+  const { base, site, content, code, elsewhere } = await readShards(parts);
+  expect({ base, site, content, code }).toEqual({ base: '/', site: 'https://example.org', content: 'f', code: 'c' });
   for (const { placeInto } of elsewhere) await placeInto(at('site'));
   expect((await readdir(at('site'), { recursive: true })).sort()).toEqual([
     'a',
@@ -85,7 +87,8 @@ test.each([
   ['base', '/b/', 'Unexpected --base of B, expected that of A (/)'],
   ['site', 'https://b.example', 'Unexpected --site of B, expected that of A (none)'],
   ['layout', 'bundled', 'Unexpected --files of B, expected that of A (all)'],
-  ['fingerprint', 'g', 'Unexpected content or code of B, expected that of A (f)'],
+  ['content', 'g', 'Unexpected content of B, expected that of A (f)'],
+  ['code', 'd', 'Unexpected code, packages or Node of B, expected that of A (c)'],
 ] as const)('a part of another `%s` is refused', async (key, value, message) => {
   const parts = [await writePart('A', { number: 1 }), await writePart('B', { number: 2, [key]: value })];
   await expect(readShards(parts)).rejects.toThrow(message.replace(/\b[AB]\b/g, at));
