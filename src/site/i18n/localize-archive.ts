@@ -4,6 +4,7 @@ import { buildCorpus } from '../../core/corpus/corpus.ts';
 import { convertHtml } from '../../core/markup/convert-html.ts';
 import { buildEntityIndex } from '../../core/model/entity-index.ts';
 import { ENTITY_TYPES } from '../../core/model/entity-types.ts';
+import type { Speech } from '../../core/model/speech.ts';
 import { type ConvertScript, toTraditional } from '../../core/text/traditional.ts';
 import { LOCALES, type Locale, localePrefix } from './locales.ts';
 
@@ -21,14 +22,15 @@ function inTraditional(archive: Archive): Archive {
   const convert = toTraditional(site.traditional);
   const { lang } = LOCALES['zh-hant'];
   const convertNames = remembered(convert);
+  const words = JSON.stringify(site.traditional);
   const speeches = corpus.speeches.map((speech) => {
     if (!/^zh(?:-(?:hans|cn|sg))?$/i.test(speech.meta.language)) return speech;
-    return convertSpeech(
-      speech,
-      lang,
-      (text) => (text.length < LONG ? convertNames(text) : convert(text)),
-      convertHtml,
-    );
+    const known = converted.get(speech);
+    if (known?.words === words) return known.speech;
+    const convertText = (text: string): string => (text.length < LONG ? convertNames(text) : convert(text));
+    const fresh = convertSpeech(speech, lang, convertText, convertHtml);
+    converted.set(speech, { words, speech: fresh });
+    return fresh;
   });
   const entities = corpus.entities.map((entity) => convertEntity(entity, convert));
   return {
@@ -45,6 +47,9 @@ function inTraditional(archive: Archive): Archive {
     indicators: indicators.map((indicator) => ({ ...indicator, name: convert(indicator.name) })),
   };
 }
+
+/** Speeches in traditional characters, with the words that the site has them written by: most stay while developing. */
+const converted = new WeakMap<Speech, { readonly words: string; readonly speech: Speech }>();
 
 /** Characters of a text that is hardly the same as another, while names, quantities and dates return in every speech. */
 const LONG = 12;
