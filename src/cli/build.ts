@@ -4,7 +4,7 @@ import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { type Phase, phaseSeconds, timed } from '../archive/phases.ts';
 import { buildShard } from './build/build-shard.ts';
 import { buildWhole } from './build/build-whole.ts';
-import { chooseLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
+import { chooseLayout, chosenLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
 import { contentFingerprint } from './build/fingerprint.ts';
 import { jobOfParent } from './build/job-of-parent.ts';
 import { usualJobs } from './build/jobs.ts';
@@ -107,7 +107,10 @@ export async function reportBuilt(
 ): Promise<void> {
   console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
   console.log(`Root of ${INTEGRITY_FILE}: ${root}`);
-  for (const warning of await beyondLimits(outDir)) console.warn(warning);
+  const warnings = await beyondLimits(outDir);
+  for (const warning of warnings) console.warn(warning);
+  if (warnings.length > 0 && chosenLayout() === 'all')
+    console.warn('With `--files bundled` there are fewer files, and large ones come in parts.');
 }
 
 function parseJobs(text: string): number {

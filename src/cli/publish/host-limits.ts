@@ -30,7 +30,7 @@ export async function beyondLimits(folder: string, limits: HostLimits = HOST_LIM
   const warnings: string[] = [];
   if (names.length > limits.files)
     warnings.push(
-      `Unexpected ${grouped(names.length)} files, expected at most ${grouped(limits.files)}, as some hosts take no more; \`--files bundled\` makes fewer`,
+      `Unexpected ${grouped(names.length)} files, expected at most ${grouped(limits.files)}, as some hosts take no more`,
     );
   if (large.length > 0) {
     const named = large.slice(0, NAMED).map(({ name, bytes }) => `${name} (${Math.ceil(bytes / MIB)} MiB)`);
