@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Archive, loadArchive } from '../../src/archive/load-archive.ts';
+import { buildCorpus } from '../../src/core/corpus/corpus.ts';
 import type { HostileFiles } from '../fixtures/hostile/hostile.ts';
 
 /** Reads files as the content folder `content/`; more may be put into it that is no file. */
@@ -11,16 +12,25 @@ export async function loadFiles(
 ): Promise<Archive> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-hostile-'));
   const content = path.join(folder, 'content');
-  // The parser does not change while the tests run, so its files need not be read to make sure.
+  // The code does not change while the tests run, so its files need not be read to make sure.
   const coreDir = path.join(folder, 'core');
   try {
-    for (const room of ['text', 'model', 'markup']) await mkdir(path.join(coreDir, room), { recursive: true });
+    for (const room of ['text', 'model', 'markup', 'corpus', 'lint'])
+      await mkdir(path.join(coreDir, room), { recursive: true });
     await writeAll(content, files);
     await prepare(content);
-    return await loadArchive({ contentDir: content, base: '/', cacheDir: path.join(folder, 'cache'), coreDir });
+    return inMemory(
+      await loadArchive({ contentDir: content, base: '/', cacheDir: path.join(folder, 'cache'), coreDir }),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The same archive with all that it would read from its folder when it is asked for. */
+function inMemory(archive: Archive): Archive {
+  const speeches = archive.corpus.speeches.map((speech) => ({ ...speech }));
+  return { ...archive, corpus: buildCorpus(speeches, archive.corpus.entities), markdown: new Map(archive.markdown) };
 }
 
 export async function writeAll(folder: string, files: HostileFiles): Promise<void> {
