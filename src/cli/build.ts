@@ -67,7 +67,8 @@ export const buildCommand = defineCommand({
       if (job === undefined) stopProgress = showPhases();
       const request = { archive, content, contentDir, base, site };
       if (shard !== undefined) {
-        const usual = usualJobs(archive.corpus.speeches.length / shard.of);
+        const { length } = archive.corpus.speeches;
+        const usual = usualJobs(length / shard.of, length);
         const built = await buildShard(outDir, request, {
           shard,
           jobs: jobs ?? usual,

@@ -28,8 +28,9 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
   const last = await lastSite(outDir, made);
   if (last?.isSame) return { root: last.root, isNew: false, others: [] };
   const present = last?.groups ?? new Set<string>();
-  const jobs =
-    wantedJobs ?? usualJobs(archive.corpus.speeches.filter(({ id }) => !present.has(`speeches/${id}`)).length);
+  const { speeches } = archive.corpus;
+  const changed = speeches.filter(({ id }) => !present.has(`speeches/${id}`));
+  const jobs = wantedJobs ?? usualJobs(changed.length, speeches.length);
   let others: Built['others'] = [];
   const finished = await finishSite(outDir, request, (work, render) =>
     withJobs(request, { jobs, shard: WHOLE, present }, work, async ({ own, elsewhere, seconds }) => {

@@ -15,10 +15,19 @@ import { readShardFile } from './shard-file.ts';
 
 /** Speeches for which it pays to have another process, which reads the archive and bundles the code of the pages anew. */
 const SPEECHES_A_JOB = 60;
+/** Megabytes that all processes of a build may take, and that each takes for itself and for a speech of the archive. */
+const MEMORY = 2500;
+const MEMORY_A_JOB = 450;
+const MEMORY_A_SPEECH = 0.15;
 
-/** How many processes render so many speeches, if it is not said: as many as it has work for and the machine has processors. */
-export function usualJobs(speeches: number): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(speeches / SPEECHES_A_JOB)));
+/**
+ * How many processes render so many speeches of an archive, if it is not said: as many as it has work for, the machine has
+ * processors, and memory holds the archive for, which each process has as a whole.
+ */
+export function usualJobs(speeches: number, ofArchive: number): number {
+  const work = Math.floor(speeches / SPEECHES_A_JOB);
+  const memory = Math.floor(MEMORY / (MEMORY_A_JOB + ofArchive * MEMORY_A_SPEECH));
+  return Math.max(1, Math.min(availableParallelism(), work, memory));
 }
 
 /** What is to be rendered, and by how many processes. */
