@@ -2,7 +2,11 @@ import { coMentionGraph } from '../core/corpus/co-mention-graph.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { buildDossierIndex, dossierOf } from '../core/corpus/dossier.ts';
 import { glossaryEntryOf } from '../core/corpus/glossary.ts';
+import { figureParts, targetParts, taskParts } from '../core/corpus/ledger-parts.ts';
+import type { ListPart } from '../core/corpus/list-parts.ts';
+import { speechParts } from '../core/corpus/speech-parts.ts';
 import { beginningOf } from '../core/corpus/summary.ts';
+import type { IndicatorSeries } from '../core/corpus/targets.ts';
 import { entityAddress, speechAddress } from '../core/model/address.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { byCodePoint } from '../core/text/order.ts';
@@ -12,8 +16,9 @@ import { sha256 } from './speech-cache.ts';
 /**
  * What the files of each group (`render-plan.ts`) are made of, besides the code: while a group's key is the same, so is
  * every byte of its files. A speech's are made of its own file and source, of what is said of its neighbors and of how
- * many speeches name what it names; an entity's of its dossier; all others of the whole content. The registry, the
- * indicators and the settings of the site are part of every key: names of entities stand everywhere.
+ * many speeches name what it names; an entity's of its dossier; those of a part of a list of its rows; all others of the
+ * whole content. The registry, the indicators and the settings of the site are part of every key: names of entities stand
+ * everywhere.
  */
 export function groupKeys(archive: Archive): (group: string) => string {
   const { corpus, indicators, site, digests } = archive;
@@ -21,13 +26,14 @@ export function groupKeys(archive: Archive): (group: string) => string {
   const everywhere = sha256(JSON.stringify([site, indicators]), ...corpus.entities.map(({ id }) => digestOf(id)));
   const sources = [...archive.sources].map(([name, { bytes }]) => `${name} ${sha256(bytes)}`).sort(byCodePoint);
   const all = sha256(everywhere, ...corpus.speeches.map(({ id }) => digestOf(id)), ...sources);
-  const speeches = speechKeys(archive);
-  const entities = entityKeys(corpus);
-  const keys = new Map([...speeches, ...entities].map(([group, key]) => [group, sha256(everywhere, key)]));
+  const write = replacer(corpus);
+  const keyed = [...speechKeys(archive), ...entityKeys(corpus, write), ...listKeys(corpus, write)];
+  const keys = new Map(keyed.map(([group, key]) => [group, sha256(everywhere, key)]));
   return (group) => keys.get(group) ?? all;
 }
 
 type Keyed = readonly (readonly [group: string, key: string])[];
+type Replacer = (name: string, value: unknown) => unknown;
 
 function speechKeys({ corpus, digests, sources }: Archive): Keyed {
   const naming = new Map(
@@ -45,9 +51,8 @@ function speechKeys({ corpus, digests, sources }: Archive): Keyed {
 }
 
 /** Pages of an entity draw it amid others with the ties between those, so these are part of its key. */
-function entityKeys(corpus: Corpus): Keyed {
+function entityKeys(corpus: Corpus, write: Replacer): Keyed {
   const index = buildDossierIndex(corpus);
-  const write = replacer(corpus);
   return corpus.entities.map((entity) => {
     const dossier = dossierOf(corpus, index, entity);
     const bodies = dossier.together.filter((other) => other.entity.type === 'organization').slice(0, DRAWN);
@@ -57,6 +62,35 @@ function entityKeys(corpus: Corpus): Keyed {
     const key = JSON.stringify([dossier, ties, about, glossaryEntryOf(corpus, entity)], write);
     return [groupName(entityAddress(entity.type, entity.id)), key];
   });
+}
+
+function listKeys(corpus: Corpus, write: Replacer): Keyed {
+  const seriesKeys = new Map<IndicatorSeries | undefined, string>();
+  /** Which results stand beside a target follows from the targets and results of its series. */
+  const keyOfSeries = (series: IndicatorSeries | undefined): string | undefined => {
+    if (series === undefined) return undefined;
+    const { indicator, org, unit, targets, results } = series;
+    const known = seriesKeys.get(series);
+    const key =
+      known ?? sha256(JSON.stringify([indicator, org, unit, targets.map(({ stated }) => stated), results], write));
+    seriesKeys.set(series, key);
+    return key;
+  };
+  const keysOf = <T>(list: string, parts: readonly ListPart<T>[], keyOf: (row: T) => unknown): Keyed =>
+    parts.map(({ path, org, year, pages }) => [
+      list + groupName(path),
+      JSON.stringify([org, year, pages.map((rows) => rows.map(keyOf))], write),
+    ]);
+  return [
+    ...keysOf('figures/', figureParts(corpus), (row) => row),
+    ...keysOf('figures/targets/', targetParts(corpus), ({ speech, figure, beside }) => [
+      speech,
+      figure,
+      keyOfSeries(beside?.series),
+    ]),
+    ...keysOf('tasks/', taskParts(corpus), (row) => row),
+    ...keysOf('speeches/', speechParts(corpus), (speech) => [speech, beginningOf(speech)]),
+  ];
 }
 
 /** At least as many bodies as a page draws around an entity. */
@@ -71,7 +105,7 @@ function said({ id, meta }: Speech): string {
  * Writes a value of the corpus without what it only refers to: of a speech what others say of it, of an entity its id,
  * since the registry is part of every key. Where something stands in the Markdown, no page shows.
  */
-function replacer({ speechById, entityById }: Corpus): (name: string, value: unknown) => unknown {
+function replacer({ speechById, entityById }: Corpus): Replacer {
   const speeches = new Map<unknown, string>([...speechById.values()].map((speech) => [speech, said(speech)]));
   const entities = new Map<unknown, string>([...entityById.values()].map((entity) => [entity, entity.id]));
   return (name, value) => {

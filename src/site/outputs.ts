@@ -22,19 +22,24 @@ function fileOf(pathname: string, type: RouteData['type']): string {
 /** Pages that name every other file with its size, and so are rendered when all others are there. */
 const LISTS_ALL = /^exports\/index\.html$/;
 
-/** Under it stand the pages of lists (`organizations/by/name/`), which are of all; an entity may have that id, too. */
-const LIST = 'by';
-
 /** Pictures stand apart from what they are of. */
 const PICTURE = /^og\//;
 
+/** Parts of a list, each with its pages: `figures/of/qi-fulian/2/`, `figures/targets/others/`, `speeches/by/2011/`. */
+const PART_OF_LIST = /^(?:(?:figures|figures\/targets|tasks)\/(?:of\/[^/]+|others)|speeches\/by\/\d+)(?=\/)/;
+/** Under it stand other orders of a list (`organizations/by/name/`); an entity may have that id, too. */
+const ORDER = 'by';
+
 /**
- * All that a speech or an entity has, in every language, is one group (`speeches/a`); so are all tables of the whole
- * archive (`data`), since one of them lists the others with their sums.
+ * All that a speech or an entity has, in every language, is one group (`speeches/a`), and so is a part of a list; so are
+ * all tables of the whole archive (`data`), since one of them lists the others with their sums.
  */
 function groupOf(output: string): string {
-  const [first = '', second] = withoutLocale(output).replace(PICTURE, '').split('/');
-  if (first === 'data' || second === undefined || second === LIST) return first;
+  const file = withoutLocale(output).replace(PICTURE, '');
+  const [part] = PART_OF_LIST.exec(file) ?? [];
+  if (part !== undefined) return part;
+  const [first = '', second] = file.split('/');
+  if (first === 'data' || second === undefined || second === ORDER) return first;
   const [name = ''] = second.split('.');
   return `${first}/${name}`;
 }

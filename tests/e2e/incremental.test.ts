@@ -11,7 +11,8 @@ import { rostrum } from './site.ts';
 /** More by hand: `EDITS=40 SEED=7 npx vitest run --project e2e tests/e2e/incremental.test.ts`. */
 const EDITS = Number(process.env.EDITS ?? 3);
 const SEED = Number(process.env.SEED ?? 20111124);
-const SPEECHES = 6;
+/** So many that the ledger is in parts. */
+const SPEECHES = 20;
 
 let folder: string;
 let content: string;

@@ -33,6 +33,16 @@ test('a speech and an organization of the same name, and all tables, are groups 
   ]);
 });
 
+test.each([
+  ['/figures/of/qi-fulian/2/', 'figures/of/qi-fulian'],
+  ['/en/figures/targets/others/', 'figures/targets/others'],
+  ['/tasks/of/qi-tuanwei/', 'tasks/of/qi-tuanwei'],
+  ['/zh-hant/speeches/by/2011/3/', 'speeches/by/2011'],
+  ['/organizations/by/name/', 'organizations'],
+])('%s is of the group %s', (path, group) => {
+  expect(outputOf(path, 'page').group).toBe(group);
+});
+
 test('the page of exports lists all files, whatever its language; that of a speech so called does not', () => {
   const list = ['/exports/', '/en/exports/', '/speeches/exports/', '/'].filter(
     (path) => outputOf(path, 'page').listsAll,
