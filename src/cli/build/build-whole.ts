@@ -42,7 +42,8 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
       return rendered;
     }),
   );
-  await rememberSite(outDir, finished, made);
+  // The site is in its place; where this cannot be written, the next build begins from nothing.
+  await rememberSite(outDir, finished, made).catch(() => undefined);
   return { root: finished.root, isNew: true, others };
 }
 

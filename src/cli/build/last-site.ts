@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ownName, removeLeftovers } from '../../archive/own-folder.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
-import { listFiles, mapSome } from '../integrity/digest.ts';
+import { listFiles } from '../integrity/digest.ts';
 import { INTEGRITY_FILE, parseIntegrity } from '../integrity/integrity.ts';
 import { cacheOptions } from '../project.ts';
 import type { Finished } from './finish-site.ts';
@@ -13,7 +13,6 @@ import { linkFile, putFiles } from './move-files.ts';
 import type { RenderedElsewhere, RenderedFile } from './rendered-files.ts';
 
 const FORMAT = 1;
-const AT_ONCE = 64;
 
 /** Size, time of the last change in milliseconds, and group of a file; no group of what is made anew each time. */
 const file = z.tuple([z.int(), z.number(), z.string().nullable()]);
@@ -138,11 +137,8 @@ async function sumsOf(outDir: string): Promise<{ root: string; files: ReadonlyMa
   return { root: integrity.root, files: new Map(files) };
 }
 
+/** To wait for each of so many files takes longer than to ask. */
 async function statsOf(outDir: string): Promise<ReadonlyMap<string, { size: number; mtimeMs: number }>> {
   const names = await listFiles(outDir).catch(() => []);
-  const stats = await mapSome(names, AT_ONCE, async (name) => {
-    const { size, mtimeMs } = await stat(path.join(outDir, name));
-    return [name, { size, mtimeMs }] as const;
-  });
-  return new Map(stats);
+  return new Map(names.map((name) => [name, statSync(path.join(outDir, name))]));
 }
