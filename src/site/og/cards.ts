@@ -1,4 +1,5 @@
 import { type Corpus, entitiesOf, mentionsOf } from '../../core/corpus/corpus.ts';
+import { once } from '../../core/corpus/once.ts';
 import type { Entity } from '../../core/model/entity.ts';
 import type { SiteSettings } from '../../core/model/site.ts';
 import type { Speech } from '../../core/model/speech.ts';
@@ -21,7 +22,7 @@ export function organizationImage(id: string): string {
 }
 
 /** A picture of each speech and organization, by its path; in the language that the archive is written in. */
-export function cardsOf(source: Source): ReadonlyMap<string, Card> {
+export const cardsOf = once((source: Source): ReadonlyMap<string, Card> => {
   const { corpus } = source;
   return new Map([
     ...corpus.speeches.map((speech) => [speechImage(speech.id), speechCard(speech, source)] as const),
@@ -29,7 +30,7 @@ export function cardsOf(source: Source): ReadonlyMap<string, Card> {
       (entity) => [organizationImage(entity.id), organizationCard(entity, source)] as const,
     ),
   ]);
-}
+});
 
 function speechCard({ meta }: Speech, { corpus, site }: Source): Card {
   const t = messagesFor(undefined);
