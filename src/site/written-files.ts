@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { timed } from '../archive/phases.ts';
 import { renderPlan } from '../archive/render-plan.ts';
+import { sha256 } from '../archive/speech-cache.ts';
 import type { FileSum } from '../core/exports/file-sums.ts';
 import type { ExportFile } from '../core/exports/format.ts';
 
@@ -9,7 +9,7 @@ export async function sumOf(file: ExportFile): Promise<FileSum> {
   const known = await renderPlan()?.sumOf(file.path);
   if (known !== undefined) return known;
   const bytes = await bytesOf(file);
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes: bytes.length, sha256: sha256(bytes) };
 }
 
 /** A file as it is published. */

@@ -52,5 +52,14 @@ async function madeOf({ archive, content, base, site }: SiteRequest): Promise<Ma
   const layout = chosenLayout();
   const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
   // In which archive a file is packed depends on the files of others.
-  return { options, content, keyOf: layout === 'bundled' ? () => content : groupKeys(archive) };
+  if (layout === 'bundled') return { options, content, keyOf: () => content };
+  let keyOf: MadeOf['keyOf'] | undefined; // Reckoned when it is asked for: where nothing has changed, nobody does.
+  return {
+    options,
+    content,
+    keyOf: (group) => {
+      keyOf ??= groupKeys(archive);
+      return keyOf(group);
+    },
+  };
 }

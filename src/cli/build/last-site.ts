@@ -7,6 +7,7 @@ import { sha256 } from '../../archive/speech-cache.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
 import { listFiles } from '../integrity/digest.ts';
 import { INTEGRITY_FILE, parseIntegrity } from '../integrity/integrity.ts';
+import { jsonOrNothing } from '../json-or-nothing.ts';
 import { cacheOptions } from '../project.ts';
 import type { Finished } from './finish-site.ts';
 import { linkFile, putFiles } from './move-files.ts';
@@ -36,14 +37,20 @@ export interface MadeOf extends Pick<SiteRecord, 'options' | 'content'> {
 }
 
 /** What lies in the output folder from the last build, as far as it is as that build left it. */
-export interface LastSite {
-  /** Whether nothing at all would be made anew. */
-  readonly isSame: boolean;
+export type LastSite = SameSite | SiteInPart;
+
+/** Nothing at all would be made anew. */
+interface SameSite {
+  readonly isSame: true;
+  readonly root: string;
+}
+
+interface SiteInPart {
+  readonly isSame: false;
   /** Groups whose files are as they would be rendered again. */
   readonly groups: ReadonlySet<string>;
   /** These files. */
   readonly elsewhere: RenderedElsewhere;
-  readonly root: string;
 }
 
 /** Remembers what a site was made from that has just been put into its place. */
@@ -85,6 +92,7 @@ export async function lastSite(outDir: string, { options, content, keyOf }: Made
     return now?.size !== size || now.mtimeMs !== mtimeMs;
   });
   const isWhole = changed.length === 0 && stats.size === listed.length;
+  if (isWhole && record.content === content) return { isSame: true, root: record.root };
   const groups = new Set(
     Object.entries(record.groups).flatMap(([group, key]) => (key === keyOf(group) ? [group] : [])),
   );
@@ -95,14 +103,13 @@ export async function lastSite(outDir: string, { options, content, keyOf }: Made
     if (group !== null && groups.has(group) && sum !== undefined) files.set(name, { ...sum, group });
   }
   return {
-    isSame: isWhole && record.content === content,
+    isSame: false,
     groups,
     elsewhere: {
       files: Promise.resolve(files),
       placeInto: async (folder) =>
         putFiles(files.keys(), outDir, folder, (from, to, name) => takeOver(from, to, record.files[name])),
     },
-    root: record.root,
   };
 }
 
@@ -121,12 +128,8 @@ function recordOf(outDir: string): string {
 
 async function readRecord(outDir: string): Promise<SiteRecord | undefined> {
   const text = await readFile(recordOf(outDir), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch {
-    return undefined; // Of another version, or cut short: a cold build mends either.
-  }
+  // Of another version, or cut short: a cold build mends either.
+  return text === undefined ? undefined : schema.safeParse(jsonOrNothing(text)).data;
 }
 
 async function sumsOf(outDir: string): Promise<{ root: string; files: ReadonlyMap<string, FileSum> } | undefined> {

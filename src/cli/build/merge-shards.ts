@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { sha256 } from '../../archive/speech-cache.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
 import { linkFile, putFiles } from './move-files.ts';
 import type { RenderedElsewhere, RenderedFiles } from './rendered-files.ts';
@@ -69,7 +69,7 @@ function placeChecked(files: RenderedFiles, folder: string, target: string): voi
 
 function check(file: string, sum: FileSum | undefined): void {
   if (!existsSync(file)) throw new Error(`Unexpected absence of ${file}, expected it as ${SHARD_FILE} says`);
-  const sha256 = hash('sha256', readFileSync(file), 'hex');
-  if (sha256 !== sum?.sha256)
-    throw new Error(`Unexpected SHA-256 ${sha256} of ${file}, expected ${sum?.sha256} as ${SHARD_FILE} says`);
+  const found = sha256(readFileSync(file));
+  if (found !== sum?.sha256)
+    throw new Error(`Unexpected SHA-256 ${found} of ${file}, expected ${sum?.sha256} as ${SHARD_FILE} says`);
 }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { jsonOrNothing } from '../json-or-nothing.ts';
 import { FILE_LAYOUTS } from './file-layout.ts';
 import type { RenderedFiles } from './rendered-files.ts';
 
@@ -55,12 +56,4 @@ export async function readShardFile(folder: string): Promise<ShardRecord> {
     );
   const { format: _, files, ...record } = read.data;
   return { ...record, files: new Map(Object.entries(files)) };
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

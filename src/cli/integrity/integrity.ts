@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { byCodePoint } from '../../core/text/order.ts';
+import { jsonOrNothing } from '../json-or-nothing.ts';
 
 /** Name of the file in a published folder. */
 export const INTEGRITY_FILE = 'integrity.json';
@@ -68,12 +69,4 @@ export function parseIntegrity(text: string): { readonly integrity?: Integrity; 
   if (serializeIntegrity(computed) !== text)
     return { integrity: written, damage: 'Unexpected bytes, expected them as `rostrum build` writes what it says' };
   return { integrity: written };
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

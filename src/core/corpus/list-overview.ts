@@ -22,7 +22,8 @@ export interface ListedBody {
   readonly to: string;
 }
 
-interface Row {
+/** What a list in parts holds: something that a speech says. */
+export interface Row {
   readonly speech: Pick<Speech, 'meta'>;
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
+import { sha256 } from '../../archive/speech-cache.ts';
 import { withSlash } from '../archive.ts';
 import { outputOf } from '../outputs.ts';
 
@@ -63,8 +63,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): 
       if (response.body === null) return result;
       const body = Buffer.from(await response.arrayBuffer());
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
-      const sha256 = createHash('sha256').update(body).digest('hex');
-      plan.rendered(outputOf(pathname, options.routeData.type), { bytes: body.length, sha256 });
+      plan.rendered(outputOf(pathname, options.routeData.type), { bytes: body.length, sha256: sha256(body) });
       return new Response(body, response);
     },
   };

@@ -2,7 +2,8 @@ import { bodyNetwork } from '../../corpus/body-network.ts';
 import { buildCoMentions } from '../../corpus/co-mentions.ts';
 import { figuresByOrg } from '../../corpus/figures-by-org.ts';
 import { figureParts, orgOfFigure, orgOfTask, targetParts, taskParts } from '../../corpus/ledger-parts.ts';
-import { type ListOverview, overviewOf } from '../../corpus/list-overview.ts';
+import { type ListOverview, overviewOf, type Row } from '../../corpus/list-overview.ts';
+import type { ListPart } from '../../corpus/list-parts.ts';
 import { type ListedTarget, listedTargets } from '../../corpus/listed-targets.ts';
 import { statedFigures } from '../../corpus/stated-figures.ts';
 import { type StatedTask, tasksOf } from '../../corpus/tasks.ts';
@@ -17,24 +18,16 @@ export const LEDGERS = { figures: 'figures/', targets: 'figures/targets/', tasks
 
 /** Every figure of the archive, or the way to them where they are too many for a page. */
 export function figuresTwin(writer: TwinWriter): string {
-  const { labels, source, addressOf } = writer;
-  const parts = figureParts(source.corpus);
-  const body =
-    parts.length === 0
-      ? figureTable(statedFigures(source.corpus), writer, true)
-      : overview('figures', overviewOf(parts, orgOfFigure), writer);
-  return page(heading(1, labels.figures), addressOf(LEDGERS.figures), body);
+  const { corpus } = writer.source;
+  const all = (): string => figureTable(statedFigures(corpus), writer, true);
+  return ledgerTwin('figures', { parts: figureParts(corpus), orgOf: orgOfFigure, all }, writer);
 }
 
 /** Every target beside the results that tell how it came out, or the way to them. */
 export function targetsTwin(writer: TwinWriter): string {
-  const { labels, source, addressOf } = writer;
-  const parts = targetParts(source.corpus);
-  const body =
-    parts.length === 0
-      ? targetTable(listedTargets(source.corpus), writer)
-      : overview('targets', overviewOf(parts, orgOfFigure), writer);
-  return page(heading(1, labels.targets), addressOf(LEDGERS.targets), body);
+  const { corpus } = writer.source;
+  const all = (): string => targetTable(listedTargets(corpus), writer);
+  return ledgerTwin('targets', { parts: targetParts(corpus), orgOf: orgOfFigure, all }, writer);
 }
 
 export function targetTable(targets: readonly ListedTarget[], { labels, named, indicatorName }: TwinWriter): string {
@@ -51,13 +44,9 @@ export function targetTable(targets: readonly ListedTarget[], { labels, named, i
 
 /** Who is to do what by when, or the way to it. */
 export function tasksTwin(writer: TwinWriter): string {
-  const { labels, source, addressOf } = writer;
-  const parts = taskParts(source.corpus);
-  const body =
-    parts.length === 0
-      ? taskTable(tasksOf(source.corpus), writer)
-      : overview('tasks', overviewOf(parts, orgOfTask), writer);
-  return page(heading(1, labels.tasks), addressOf(LEDGERS.tasks), body);
+  const { corpus } = writer.source;
+  const all = (): string => taskTable(tasksOf(corpus), writer);
+  return ledgerTwin('tasks', { parts: taskParts(corpus), orgOf: orgOfTask, all }, writer);
 }
 
 export function taskTable(tasks: readonly StatedTask[], { labels, named, toSpeech }: TwinWriter): string {
@@ -65,6 +54,23 @@ export function taskTable(tasks: readonly StatedTask[], { labels, named, toSpeec
     cells([toSpeech(speech), named(org), words(text), due ?? '', status ?? '', reviewed ? '✓' : '']),
   );
   return table(labels.task, rows);
+}
+
+interface Ledger<T> {
+  /** None where it is one table. */
+  readonly parts: readonly ListPart<T>[];
+  readonly orgOf: (row: T) => string | undefined;
+  /** Writes that one table. */
+  readonly all: () => string;
+}
+
+function ledgerTwin<T extends Row>(
+  list: keyof typeof LEDGERS,
+  { parts, orgOf, all }: Ledger<T>,
+  writer: TwinWriter,
+): string {
+  const body = parts.length === 0 ? all() : overview(list, overviewOf(parts, orgOf), writer);
+  return page(heading(1, writer.labels[list]), writer.addressOf(LEDGERS[list]), body);
 }
 
 /** Where the rows of each body are, and the file that has all. */
