@@ -84,7 +84,7 @@ describe('paragraphs', () => {
       await page.waitForFunction((hash) => document.activeElement?.getAttribute('href') === hash, href);
     }
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#p2');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#p2');
   });
 
   test('begin with what is on the screen, go on from where the focus is, and stop at the last one', async () => {

@@ -174,9 +174,9 @@ describe('the dossier of a body with 5,000 mentions', () => {
     const plain = await context.newPage();
     await plain.goto(dossier);
     await plain.locator('more-pages[data-list="mentions"] a[rel="next"]').click();
-    expect(plain.url()).toBe(`${dossier}mentions/2/`);
+    await expect.poll(() => plain.url()).toBe(`${dossier}mentions/2/`);
     await plain.locator('a[rel="prev"]').click();
-    expect(plain.url()).toBe(`${dossier}#mentions`);
+    await expect.poll(() => plain.url()).toBe(`${dossier}#mentions`);
     await context.close();
   });
 

@@ -175,7 +175,7 @@ describe('closing', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('hit-bar').count()).toBe(0);
     expect(await nodes()).toEqual(before);
-    expect(page.url()).toBe(`${SPEECH}?from=a#p3`);
+    await expect.poll(() => page.url()).toBe(`${SPEECH}?from=a#p3`);
     await page.keyboard.press('n');
     expect(await page.locator('mark').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
@@ -184,7 +184,7 @@ describe('closing', () => {
   test('the button leaves the focus at the hit that was shown', async () => {
     await open(`?${hl('群团社团')}#p4`);
     await page.getByRole('button', { name: '关闭' }).press('Enter');
-    expect(page.url()).toBe(`${SPEECH}#p4`);
+    await expect.poll(() => page.url()).toBe(`${SPEECH}#p4`);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('p4');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('p')?.id)).toBe('p4');

@@ -109,7 +109,7 @@ describe('with scripts', () => {
     await page.locator('th[data-sort="value"] button').click();
     await page.locator('th[data-sort="value"] button').click();
     await page.locator('select[name="group"]').selectOption('indicator');
-    expect(new URL(page.url()).search).toBe('?org=qi-zhengfu&kind=target&sort=-value&group=indicator');
+    await expect.poll(() => new URL(page.url()).search).toBe('?org=qi-zhengfu&kind=target&sort=-value&group=indicator');
     const shown = await rows().allInnerTexts();
     const groups = await page.locator('.group').count();
     expect(groups).toBe(shown.length);
@@ -125,7 +125,7 @@ describe('with scripts', () => {
       .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.key)));
     expect(values).toEqual(values.toSorted((a, b) => b - a));
     await page.getByRole('button', { name: '清除筛选' }).click();
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(await page.locator('th[aria-sort]').count()).toBe(0);
   });
 

@@ -51,7 +51,7 @@ describe('a list of entities', () => {
     const headings = await page.locator('.entity-list h2').allTextContents();
     expect(headings).toEqual([...headings].sort());
     await page.locator('.letters a', { hasText: 'Q' }).click();
-    expect(new URL(page.url()).hash).toBe('#letter-q');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#letter-q');
     expect(await page.locator('section:has(#letter-q) a').allTextContents()).toContain('旗妇联');
     await page.close();
   });

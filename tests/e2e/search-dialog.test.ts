@@ -274,6 +274,6 @@ test('where no script runs the control is a link to the search page', async () =
   await still.goto(`${address}about/`);
   expect(await still.locator('.search-control kbd').isVisible()).toBe(false);
   await still.locator('.search-control').click();
-  expect(still.url()).toBe(`${address}search/`);
+  await expect.poll(() => still.url()).toBe(`${address}search/`);
   await plain.close();
 });
