@@ -115,13 +115,17 @@ export function standoffOf(tree: Root, title: string): Standoff {
     const isBreak = kind === 'break';
     if (!isBreak) text += '\n\n';
     const start = text.length;
-    const own = isBreak ? '' : plainText(node);
-    const end = start + own.length;
+    const end = isBreak ? start : start + lengthOf(node);
     const mark: Mark = { kind, start, end, ...(depth === undefined ? {} : { attributes: { depth: String(depth) } }) };
     open = [];
     marks.push(before === canonicalBefore(mark) ? mark : { ...mark, written: before });
     if (!('children' in node) || isBreak) return;
-    walk(node.children as readonly PhrasingContent[], [], { start, escaped: escapedPlaces(own) });
+    let escaped: ReadonlySet<number> | undefined;
+    const escapedHere = () => {
+      escaped ??= escapedPlaces(plainText(node));
+      return escaped;
+    };
+    walk(node.children as readonly PhrasingContent[], [], { start, escaped: escapedHere });
   };
 
   for (const node of tree.children) {
@@ -147,15 +151,21 @@ function lengthOf(node: Nodes): number {
 
 interface BlockText {
   readonly start: number;
-  readonly escaped: ReadonlySet<number>;
+  /** Which places of it have a backslash; asked for where there may be one. */
+  readonly escaped: () => ReadonlySet<number>;
 }
+
+/** What every escape is before, in a paragraph (`escapedPlaces`). */
+const MAY_BE_ESCAPED = /[\\*[\]:<>#]/;
 
 /** Marks of the characters of a text node that stand in the file otherwise than the canonical form has them. */
 function charactersOf(node: Extract<Nodes, { type: 'text' }>, start: number, block: BlockText): Mark[] {
   const { value } = node;
   const raw = node.data?.raw;
-  if (raw === undefined && block.escaped.size === 0) return [];
-  const isEscaped = (i: number): boolean => block.escaped.has(start - block.start + i);
+  if (raw === undefined && !MAY_BE_ESCAPED.test(value)) return [];
+  const escaped = block.escaped();
+  if (raw === undefined && escaped.size === 0) return [];
+  const isEscaped = (i: number): boolean => escaped.has(start - block.start + i);
   const units = Array.from({ length: value.length }, (_, i) => ({ i, unit: value.slice(i, i + 1) }));
   if (raw === undefined)
     return units
