@@ -80,10 +80,17 @@ export function canonicalEditorial({ kind, editorial = '', attributes = {} }: Ma
   return `:${kind}[${escapeText(editorial)}]${serializeAttributes(attributes)}`;
 }
 
-/** Takes a speech's Markdown apart into text and marks. The title is that of the front matter. */
-export function standoffOf(tree: Root, title: string): Standoff {
+/** What a mark is wherever it stands. */
+export type MarkForm = Pick<Mark, 'kind' | 'attributes' | 'written'>;
+
+/**
+ * Takes a speech's Markdown apart into text and marks. The title is that of the front matter. What returns in an archive,
+ * the form of annotations, may be kept from one speech to the next.
+ */
+export function standoffOf(tree: Root, title: string, formOf: (node: Annotation) => MarkForm = annotationForm): Standoff {
   const marks: Mark[] = [];
-  let text = title;
+  const texts: string[] = [];
+  let length = 0;
   let front = '';
   /** The last mark and those around it, by index, as a reader of the marks has them open. */
   let open: readonly number[] = [];
@@ -96,25 +103,31 @@ export function standoffOf(tree: Root, title: string): Standoff {
     return open;
   };
 
+  const pushText = (text: string): void => {
+    texts.push(text);
+    length += text.length;
+  };
+
   const walk = (nodes: readonly PhrasingContent[], around: readonly number[], block: BlockText): void => {
     for (const node of nodes) {
-      const start = text.length;
+      const start = length;
       if (node.type === 'text') {
-        text += node.value;
+        pushText(node.value);
         for (const mark of charactersOf(node, start, block)) push(mark, around);
       } else if (isEditorial(node) && node.type === 'annotation') {
         push(editorialMark(node, start), around);
       } else if ('children' in node) {
         const end = start + lengthOf(node);
-        walk(node.children, push({ ...markOf(node), start, end }, around), block);
+        const form = node.type === 'annotation' ? formOf(node) : structureForm(node);
+        walk(node.children, push({ ...form, start, end }, around), block);
       }
     }
   };
 
   const pushBlock = (kind: Structure, node: RootContent, before: string, depth?: number): void => {
     const isBreak = kind === 'break';
-    if (!isBreak) text += '\n\n';
-    const start = text.length;
+    if (!isBreak) pushText('\n\n');
+    const start = length;
     const end = isBreak ? start : start + lengthOf(node);
     const mark: Mark = { kind, start, end, ...(depth === undefined ? {} : { attributes: { depth: String(depth) } }) };
     open = [];
@@ -128,6 +141,7 @@ export function standoffOf(tree: Root, title: string): Standoff {
     walk(node.children as readonly PhrasingContent[], [], { start, escaped: escapedHere });
   };
 
+  pushText(title);
   for (const node of tree.children) {
     const before = node.data?.before ?? '';
     if (node.type === 'yaml') front = serializeTree(node);
@@ -137,7 +151,8 @@ export function standoffOf(tree: Root, title: string): Standoff {
     else if (node.type === 'blockquote')
       for (const inner of node.children) pushBlock('quotation', inner, inner.data?.before ?? '');
   }
-  return { text: `${text}\n`, marks, front, after: tree.data?.after ?? '\n' };
+  pushText('\n');
+  return { text: texts.join(''), marks, front, after: tree.data?.after ?? '\n' };
 }
 
 /** Length of the faithful text of a node. */
@@ -182,9 +197,12 @@ function editorialMark(node: Annotation, at: number): Mark {
   return written === canonicalEditorial(mark) ? mark : { ...mark, written };
 }
 
-function markOf(node: Exclude<PhrasingContent, { type: 'text' }>): Pick<Mark, 'kind' | 'attributes' | 'written'> {
+function structureForm(node: Exclude<PhrasingContent, { type: 'text' } | { type: 'annotation' }>): MarkForm {
   if (node.type === 'link') return { kind: 'link', attributes: { href: node.url } };
-  if (node.type !== 'annotation') return { kind: 'name' in node ? String(node.name) : node.type };
+  return { kind: 'name' in node ? String(node.name) : node.type };
+}
+
+export function annotationForm(node: Annotation): MarkForm {
   const attributes = { ...node.attributes };
   const raw = node.data?.raw;
   const written = raw === undefined || raw === serializeAttributes(attributes) ? {} : { written: raw };
