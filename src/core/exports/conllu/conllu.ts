@@ -5,7 +5,7 @@ import { namesOf } from '../../model/entity.ts';
 import type { Mention, Span, Speech } from '../../model/speech.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { type ExportFormat, speechFiles, type WordSegmentation } from '../format.ts';
-import { blanksAt, charactersOf, type NameDictionary, nameDictionary, tokensOf } from './tokens.ts';
+import { blanksAt, charactersOf, type NameDictionary, nameDictionary, type Tokens, tokensOf } from './tokens.ts';
 
 /** For an archive without a segmenter. */
 const CHARACTERS: WordSegmentation = { name: 'single characters', wordsOf: charactersOf };
@@ -38,10 +38,13 @@ export function conlluWriter(names: NameDictionary, segmentation: WordSegmentati
     const tokens = tokensOf(parts, names, segmentation.wordsOf);
     let written = `# newdoc id = ${speech.id}\n# segmentation = ${registry}\n`;
     for (const [i, { anchor, text, within }] of parts.entries()) {
-      const words = tokens[i] ?? [];
-      if (words.length > 0) written += `# newpar id = ${anchor}\n`;
-      for (const [n, sentence] of sentencesWith(words, text, within).entries())
-        written += `# sent_id = ${speech.id}-${anchor}-${n + 1}\n${sentenceToConllu(sentence, text, within)}\n`;
+      const words = tokens[i] ?? NO_TOKENS;
+      if (words.forms.length > 0) written += `# newpar id = ${anchor}\n`;
+      let first = 0;
+      for (const [n, end] of sentenceEnds(words, text, within).entries()) {
+        written += `# sent_id = ${speech.id}-${anchor}-${n + 1}\n${sentenceToConllu(words, first, end, text, within)}\n`;
+        first = end;
+      }
     }
     return written;
   };
@@ -51,65 +54,76 @@ function bordersOf(spans: readonly Span[]): number[] {
   return [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
 }
 
-/** The tokens of each sentence; an end that lies inside a mention or a token (“好！”协会) is none. */
-function sentencesWith(tokens: readonly Span[], text: string, mentions: readonly Mention[]): Span[][] {
+const NO_TOKENS: Tokens = { starts: [], ends: [], forms: [] };
+
+/** How many tokens there are up to the end of each sentence; an end within a mention or a token (“好！”协会) is none. */
+function sentenceEnds({ starts, ends }: Tokens, text: string, mentions: readonly Mention[]): number[] {
   const inside = (at: number) => (span: Span) => span.start < at && at < span.end;
-  const ends = sentencesOf(text)
+  const borders = sentencesOf(text)
     .map(({ end }) => end)
     .filter((end) => !mentions.some(inside(end)));
-  const sentences: Span[][] = [];
-  let current: Span[] = [];
+  const counts: number[] = [];
   let next = 0;
-  for (const token of tokens) {
-    while ((ends[next] ?? text.length) < token.end && (ends[next] ?? text.length) <= token.start) next++;
-    current.push(token);
-    if ((ends[next] ?? text.length) > token.end) continue;
-    sentences.push(current);
-    current = [];
+  for (const [i, start] of starts.entries()) {
+    const end = ends[i] ?? start;
+    while ((borders[next] ?? text.length) < end && (borders[next] ?? text.length) <= start) next++;
+    if ((borders[next] ?? text.length) <= end) counts.push(i + 1);
   }
-  return current.length === 0 ? sentences : [...sentences, current];
+  return (counts.at(-1) ?? 0) === starts.length ? counts : [...counts, starts.length];
 }
 
-/** Mentions are in the order of the text, outer before inner. */
-function sentenceToConllu(tokens: readonly Span[], text: string, mentions: readonly Mention[]): string {
-  const last = tokens.length - 1;
-  const [from, to] = [tokens[0]?.start ?? 0, tokens[last]?.end ?? 0];
+/**
+ * The sentence of the tokens from the first to before the end. Mentions are in the order of the text, outer before inner.
+ * Most words say nothing of themselves, and no more than that no blank follows. Their lines are added to piece by piece,
+ * since a line that is put together before takes four times as long.
+ */
+function sentenceToConllu(
+  { starts, ends, forms }: Tokens,
+  first: number,
+  end: number,
+  text: string,
+  mentions: readonly Mention[],
+): string {
+  const last = end - 1;
+  const [from, to] = [starts[first] ?? 0, ends[last] ?? 0];
   const near = mentions.filter(({ start, end }) => start < to && end > from).map(entityOf);
   const before = from === 0 ? '' : blanksAt(text, 0);
   let lines = '';
   let shown = '';
   let shownTo = from;
   let passed = 0; // Mentions that end before the token.
-  for (let i = 0; i <= last; i++) {
-    const token = tokens[i] ?? { start: to, end: to };
-    const next = tokens[i + 1];
-    while ((near[passed]?.end ?? to) <= token.start) passed++;
-    const isNamed = (near[passed]?.start ?? to) <= token.start;
-    const isFirst = before !== '' && token.start === before.length;
-    const form = text.slice(token.start, token.end);
-    if (next?.start === token.end && !isNamed && !isFirst) {
-      lines += rowOf(i, form, NO_SPACE);
+  for (let i = first; i <= last; i++) {
+    const [start, stop, form] = [starts[i] ?? to, ends[i] ?? to, forms[i] ?? ''];
+    while ((near[passed]?.end ?? to) <= start) passed++;
+    const isNamed = (near[passed]?.start ?? to) <= start;
+    const isFirst = before !== '' && start === before.length;
+    const tag = partOfSpeech(form);
+    const follows = i === last ? undefined : starts[i + 1];
+    lines = lines + numberOf(i - first + 1) + form;
+    if (follows === stop && !isNamed && !isFirst) {
+      lines += tag === '_' ? PLAIN_END : endOf(tag, NO_SPACE);
       continue;
     }
-    const space = blanksAt(text, token.end);
-    const named = isNamed ? namedEntities(token, near) : '';
-    lines += rowOf(i, form, (isFirst ? blanks('SpacesBefore', before) : '') + named + spaceAfter(space, i === last));
-    if (next === undefined || space === '') continue;
-    shown += `${text.slice(shownTo, token.end)} `;
-    shownTo = next.start;
+    const space = blanksAt(text, stop);
+    const named = isNamed ? namedEntities({ start, end: stop }, near) : '';
+    lines += endOf(tag, (isFirst ? blanks('SpacesBefore', before) : '') + named + spaceAfter(space, i === last));
+    if (follows === undefined || space === '') continue;
+    shown += `${text.slice(shownTo, stop)} `;
+    shownTo = follows;
   }
   return `# text = ${shown}${text.slice(shownTo, to)}\n${lines}`;
 }
 
-/**
- * The line of a word. Most say nothing of themselves, and no more than that no blank follows: what they end in is one text,
- * since putting eight together for each word of an archive takes longer than all else here but the cutting.
- */
-function rowOf(index: number, form: string, misc: string): string {
-  const tag = partOfSpeech(form);
-  const end =
-    tag === '_' && misc === NO_SPACE ? PLAIN_END : `\t_\t${tag}${NOT_KNOWN}${misc === '' ? '_' : misc.slice(1)}\n`;
-  return `${index + 1}\t${form}${end}`;
+/** Numbers of the words of nearly every sentence, as a line begins with them. */
+const NUMBERS: readonly string[] = Array.from({ length: 256 }, (_, number) => `${number}\t`);
+
+function numberOf(word: number): string {
+  return NUMBERS[word] ?? `${word}\t`;
+}
+
+/** What stands behind the form of a word. */
+function endOf(tag: string, misc: string): string {
+  return `\t_\t${tag}${NOT_KNOWN}${misc === '' ? '_' : misc.slice(1)}\n`;
 }
 
 const NO_SPACE = '|SpaceAfter=No';

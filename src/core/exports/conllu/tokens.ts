@@ -21,6 +21,7 @@ export function nameDictionary(names: Iterable<string>): NameDictionary {
 /** What stands between tokens: white space, and the controls that readers of lines take for ends of them. */
 const BLANK = /[\s\u001C-\u001F\u0085]/;
 const BLANKS = /[\s\u001C-\u001F\u0085]+/y;
+const NO_BLANKS = /[^\s\u001C-\u001F\u0085]+/g;
 const WORD_WITHOUT_HAN = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/uy;
 
 /** A token for every character of Han, and for every run of other letters and digits: what is certain without a dictionary. */
@@ -39,6 +40,13 @@ export interface TextToCut {
   readonly borders: readonly number[];
 }
 
+/** Tokens in their order, as columns: a speech has thousands. */
+export interface Tokens {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly forms: readonly string[];
+}
+
 /**
  * Tokens of texts, none with white space and none across a border: a name of the registry is one wherever it stands
  * between two borders, the longest first; what is left is cut into words, in one call, since each costs more than the
@@ -48,7 +56,7 @@ export function tokensOf(
   texts: readonly TextToCut[],
   names: NameDictionary,
   wordsOf: (text: string) => readonly string[],
-): Span[][] {
+): Tokens[] {
   const cut = texts.map((one) => piecesOf(one, names));
   const unknown: string[] = [];
   for (const [i, { text }] of texts.entries())
@@ -101,37 +109,34 @@ function isHigh(unit: number): boolean {
 const PARAGRAPH_END = '\u2029';
 
 /** Names, and the words of what is between them, in their order. */
-function tokensOfPieces(text: string, pieces: readonly Piece[], nextWord: () => string | undefined): Span[] {
-  const tokens: Span[] = [];
+function tokensOfPieces(text: string, pieces: readonly Piece[], nextWord: () => string | undefined): Tokens {
+  const [starts, ends, forms]: [number[], number[], string[]] = [[], [], []];
+  const push = (start: number, form: string): void => {
+    starts.push(start);
+    ends.push(start + form.length);
+    forms.push(form);
+  };
   const hasBlanks = BLANK.test(text);
-  for (const piece of pieces) {
-    const { start, end, isName } = piece;
+  for (const { start, end, isName } of pieces) {
     if (isName) {
-      tokens.push(piece);
+      push(start, text.slice(start, end));
       continue;
     }
     for (let at = start; at < end; ) {
       const word = nextWord() ?? text.slice(at, end);
-      if (!hasBlanks || !BLANK.test(word)) tokens.push({ start: at, end: at + word.length });
-      else tokens.push(...withoutBlanks(word, at));
+      if (!hasBlanks || !BLANK.test(word)) push(at, word);
+      else for (const { 0: part, index } of word.matchAll(NO_BLANKS)) push(at + index, part);
       at += word.length;
     }
     nextWord(); // What ends the paragraph is a word of its own.
   }
-  return tokens;
+  return { starts, ends, forms };
 }
 
 /** White space from a place on: nothing where a token goes on. */
 export function blanksAt(text: string, at: number): string {
   BLANKS.lastIndex = at;
   return BLANKS.exec(text)?.[0] ?? '';
-}
-
-function withoutBlanks(word: string, offset: number): Span[] {
-  return [...word.matchAll(/[^\s\u001C-\u001F\u0085]+/g)].map(({ 0: part, index }) => ({
-    start: offset + index,
-    end: offset + index + part.length,
-  }));
 }
 
 function firstCharacter(text: string, at: number): string {
