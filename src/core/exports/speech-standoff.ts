@@ -24,13 +24,18 @@ const standoffs = once((markdown: ExportSource['markdown']) => {
   });
 });
 
-/** Forms as they return in an archive, read and kept once; that of a figure seldom does. */
+/** Whether marks elsewhere in an archive have the same object of attributes. That of a figure seldom returns. */
+export function isShared({ kind, editorial }: Pick<Mark, 'kind' | 'editorial'>): boolean {
+  return kind !== 'figure' && editorial === undefined && directiveNamed(kind) !== undefined;
+}
+
+/** Forms as they return in an archive, read and kept once. */
 function returningForms(): (annotation: Annotation) => MarkForm {
   const own = detaching();
   const known = new Map<string, MarkForm>();
   return (annotation) => {
     const raw = annotation.data?.raw;
-    if (raw === undefined || annotation.name === 'figure') return detachedForm(annotationForm(annotation), own);
+    if (raw === undefined || !isShared({ kind: annotation.name })) return detachedForm(annotationForm(annotation), own);
     const key = annotation.name + raw;
     const found = known.get(key);
     if (found !== undefined) return found;

@@ -64,7 +64,8 @@ function sentenceEnds({ starts, ends }: Tokens, text: string, mentions: readonly
     .filter((end) => !mentions.some(inside(end)));
   const counts: number[] = [];
   let next = 0;
-  for (const [i, start] of starts.entries()) {
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] ?? text.length;
     const end = ends[i] ?? start;
     while ((borders[next] ?? text.length) < end && (borders[next] ?? text.length) <= start) next++;
     if ((borders[next] ?? text.length) <= end) counts.push(i + 1);
@@ -93,7 +94,9 @@ function sentenceToConllu(
   let shownTo = from;
   let passed = 0; // Mentions that end before the token.
   for (let i = first; i <= last; i++) {
-    const [start, stop, form] = [starts[i] ?? to, ends[i] ?? to, forms[i] ?? ''];
+    const start = starts[i] ?? to;
+    const stop = ends[i] ?? to;
+    const form = forms[i] ?? '';
     while ((near[passed]?.end ?? to) <= start) passed++;
     const isNamed = (near[passed]?.start ?? to) <= start;
     const isFirst = before !== '' && start === before.length;

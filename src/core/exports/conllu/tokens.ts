@@ -8,9 +8,12 @@ export interface NameDictionary {
   readonly byFirst: ReadonlyMap<number, readonly string[]>;
 }
 
-/** A dictionary of names; those of one character are part of too many other words. */
+/**
+ * A dictionary of names; those of one character are part of too many other words. None begins within a character beyond the
+ * BMP, so that a text can be looked through by its code units.
+ */
 export function nameDictionary(names: Iterable<string>): NameDictionary {
-  const long = [...new Set(names)].filter((name) => [...name].length > 1 && !BLANK.test(name));
+  const long = [...new Set(names)].filter((name) => [...name].length > 1 && !BLANK.test(name) && name.isWellFormed());
   const longestFirst = long.sort((a, b) => b.length - a.length);
   const byFirst = Map.groupBy(longestFirst, (name) => name.charCodeAt(0));
   const begins = new Uint8Array(0x10000);
@@ -84,7 +87,7 @@ function piecesOf({ text, borders }: TextToCut, names: NameDictionary): Piece[] 
       const unit = text.charCodeAt(at);
       const name = names.begins[unit] === 1 ? nameAt(text, at, border, names.byFirst.get(unit) ?? []) : undefined;
       if (name === undefined) {
-        at += isHigh(unit) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+        at++;
         continue;
       }
       leave(at, false);
@@ -98,11 +101,6 @@ function piecesOf({ text, borders }: TextToCut, names: NameDictionary): Piece[] 
 
 function nameAt(text: string, at: number, border: number, known: readonly string[]): string | undefined {
   return known.find((name) => at + name.length <= border && text.startsWith(name, at));
-}
-
-/** Whether a code unit is the first of a pair. */
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /** Ends a paragraph, so that no segmenter looks across it. */

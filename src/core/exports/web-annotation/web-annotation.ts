@@ -1,12 +1,14 @@
+import { once } from '../../corpus/once.ts';
 import { directiveNamed } from '../../markup/directives/index.ts';
 import { isBlock, type Mark } from '../../markup/standoff.ts';
 import { speechAddress } from '../../model/address.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { Speech } from '../../model/speech.ts';
 import { codePointOffsets } from '../../text/code-points.ts';
 import type { ExportSource } from '../format.ts';
 import { entityIri } from '../json-ld/node.ts';
 import { jsonString } from '../json-string.ts';
-import { standoffOfSpeech } from '../speech-standoff.ts';
+import { isShared, standoffOfSpeech } from '../speech-standoff.ts';
 import { anchorsOf } from './anchors.ts';
 import { titleMarks } from './title-marks.ts';
 
@@ -29,50 +31,19 @@ const MOTIVATIONS: Readonly<Record<string, string>> = {
  * collection from which, with the text or its own quotations, the Markdown comes back to the letter. Positions count
  * the characters (code points) of the plain text `speeches/<id>.txt`.
  */
-export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root }: ExportSource): string {
-  const { text, marks, front, after } = standoffOfSpeech(speech, { markdown });
+export function speechToWebAnnotations(speech: Speech, source: ExportSource): string {
+  const { text, marks, front, after } = standoffOfSpeech(speech, source);
   const inTitle = titleMarks(speech.meta);
   const anchors = anchorsOf([...inTitle.marks, ...marks]);
-  const offsets = codePointOffsets(text);
-  const address = jsonString(`${root}${speechAddress(speech.id)}`);
-  const textAddress = jsonString(`${root}speeches/${speech.id}.txt`);
-  const file = `${root}speeches/${speech.id}.annotations.jsonld`;
   const mentions = new Map(speech.mentions.map((mention) => [mention.anchor, mention]));
-
-  const bodiesOf = (mark: Mark, anchor: string | undefined): string => {
-    const ref = mentions.get(anchor ?? '')?.ref;
-    const entity = ref === undefined ? undefined : corpus.entityById.get(ref);
-    const { kind, attributes = {}, editorial, written } = mark;
-    let bodies = textual('classifying', kind, propertiesOf(attributes));
-    if (entity) bodies += `,${specific('identifying', entityIri(root, entity))}`;
-    if (kind === 'link') bodies += `,${specific('linking', fromRoot(attributes.href ?? '', root))}`;
-    if (kind === 'sic' && attributes.corr) bodies += `,${textual('editing', attributes.corr)}`;
-    if (editorial !== undefined)
-      bodies += `,${textual(kind === 'note' ? 'commenting' : 'describing', editorial, ',"format":"text/plain"')}`;
-    return written === undefined ? bodies : `${bodies},${asWritten(written)}`;
-  };
-
-  const targetOf = (
-    { start, end }: Pick<Mark, 'start' | 'end'>,
-    anchor: string | undefined,
-    scope?: string,
-  ): string => {
-    const exact = jsonString(text.slice(start, end));
-    const prefix = jsonString(text.slice(wholeCharacter(text, start - CONTEXT), start));
-    const suffix = jsonString(text.slice(end, wholeCharacter(text, end + CONTEXT)));
-    const position = `{"type":"TextPositionSelector","start":${offsets[start]},"end":${offsets[end]}}`;
-    const quote = `{"type":"TextQuoteSelector","exact":${exact},"prefix":${prefix},"suffix":${suffix}}`;
-    const within = scope === undefined ? '' : `,"scope":"${scope}"`;
-    const words = `{"type":"SpecificResource","source":${textAddress},"selector":[${position},${quote}]${within}}`;
-    if (anchor === undefined) return words;
-    const fragment = `{"type":"FragmentSelector","conformsTo":"http://tools.ietf.org/rfc/rfc3236","value":"${anchor}"}`;
-    return `[{"type":"SpecificResource","source":${address},"selector":${fragment}},${words}]`;
-  };
+  const beforeTarget = beforeTargets(source);
+  const withTarget = targetsOf(speech, text, source);
 
   const titleEnd = speech.meta.title.length;
   const items: string[] = [];
-  add('describing', `${textual('classifying', 'front-matter')},${textual('describing', front, AS_MARKDOWN)}`, address);
-  add('describing', textual('classifying', 'title'), targetOf({ start: 0, end: titleEnd }, 'title'));
+  const ofFront = `${textual('classifying', 'front-matter')},${textual('describing', front, AS_MARKDOWN)}`;
+  add(annotated('describing', ofFront) + jsonString(source.root + speechAddress(speech.id)));
+  add(withTarget(annotated('describing', textual('classifying', 'title')), { start: 0, end: titleEnd }, 'title'));
   if (inTitle.fitting) for (const mark of inTitle.marks) push(mark);
   const first = items.length + 1; // Number of the first mark of the text, from which `inside` counts.
   let block = first;
@@ -81,24 +52,99 @@ export function speechToWebAnnotations(speech: Speech, { corpus, markdown, root 
     const { inside } = mark;
     push(mark, inside === undefined ? undefined : idOf(inside === -1 ? block : first + inside));
   }
-  const end = targetOf({ start: text.length, end: text.length }, undefined);
-  add('describing', `${textual('classifying', 'end')},${asWritten(after)}`, end);
+  const ofEnd = `${textual('classifying', 'end')},${asWritten(after)}`;
+  add(withTarget(annotated('describing', ofEnd), { start: text.length, end: text.length }, undefined));
 
   function push(mark: Mark, scope?: string): void {
     const anchor = anchors.get(mark);
-    const directive = directiveNamed(mark.kind);
-    const motivation = MOTIVATIONS[mark.kind] ?? (directive?.entity === undefined ? 'classifying' : 'identifying');
-    add(motivation, bodiesOf(mark, anchor), targetOf(mark, anchor, scope));
+    add(withTarget(beforeTarget(mark, mentions.get(anchor ?? '')?.ref), mark, anchor, scope));
   }
 
   /** An annotation is written at once: thousands of objects would only be kept to be written. */
-  function add(motivation: string, bodies: string, target: string): void {
-    const id = idOf(items.length + 1);
-    items.push(`{"id":"${id}","type":"Annotation","motivation":"${motivation}","body":[${bodies}],"target":${target}}`);
+  function add(annotation: string): void {
+    items.push(`{"id":"${idOf(items.length + 1)}${annotation}}`);
   }
 
-  return collection(file, speech.meta.title, items);
+  return collection(`${source.root}speeches/${speech.id}.annotations.jsonld`, speech.meta.title, items);
 }
+
+/** An annotation from behind its number to before its target. */
+function annotated(motivation: string, bodies: string): string {
+  return `","type":"Annotation","motivation":"${motivation}","body":[${bodies}],"target":`;
+}
+
+/**
+ * Writes what a mark is annotated with. Marks that have one object of attributes, as those of mentions have, are annotated
+ * alike all over an archive.
+ */
+const beforeTargets = once(({ corpus, root }: ExportSource) => {
+  const known = new WeakMap<object, { readonly ref: string | undefined; readonly written: string }>();
+  const write = (mark: Mark, ref: string | undefined): string => {
+    const directive = directiveNamed(mark.kind);
+    const motivation = MOTIVATIONS[mark.kind] ?? (directive?.entity === undefined ? 'classifying' : 'identifying');
+    return annotated(motivation, bodiesOf(mark, ref === undefined ? undefined : corpus.entityById.get(ref), root));
+  };
+  return (mark: Mark, ref: string | undefined): string => {
+    if (mark.attributes === undefined) return write(mark, ref);
+    const found = known.get(mark.attributes);
+    if (found !== undefined && found.ref === ref) return found.written;
+    const written = write(mark, ref);
+    if (isShared(mark)) known.set(mark.attributes, { ref, written: onePiece(written) });
+    return written;
+  };
+});
+
+/** The same as one text in memory: V8 keeps what was put together as its pieces, to be walked over wherever it is used. */
+function onePiece(written: string): string {
+  const half = written.length >> 1;
+  return [written.slice(0, half), written.slice(half)].join('');
+}
+
+function bodiesOf(
+  { kind, attributes = {}, editorial, written }: Mark,
+  entity: Pick<Entity, 'type' | 'id'> | undefined,
+  root: string,
+): string {
+  let bodies = textual('classifying', kind, propertiesOf(attributes));
+  if (entity) bodies += `,${specific('identifying', entityIri(root, entity))}`;
+  if (kind === 'link') bodies += `,${specific('linking', fromRoot(attributes.href ?? '', root))}`;
+  if (kind === 'sic' && attributes.corr) bodies += `,${textual('editing', attributes.corr)}`;
+  if (editorial !== undefined)
+    bodies += `,${textual(kind === 'note' ? 'commenting' : 'describing', editorial, ',"format":"text/plain"')}`;
+  return written === undefined ? bodies : `${bodies},${asWritten(written)}`;
+}
+
+/**
+ * Puts a target behind what is before it, piece by piece: pieces that are put together among themselves first take several
+ * times as long.
+ */
+function targetsOf(speech: Speech, text: string, { root }: ExportSource) {
+  const page = jsonString(root + speechAddress(speech.id));
+  const fragment = `[{"type":"SpecificResource","source":${page},"selector":{"type":"FragmentSelector","conformsTo":"http://tools.ietf.org/rfc/rfc3236","value":"`;
+  const textAddress = jsonString(`${root}speeches/${speech.id}.txt`);
+  const words = `{"type":"SpecificResource","source":${textAddress},"selector":[{"type":"TextPositionSelector","start":`;
+  const offsets = codePointOffsets(text);
+  return (
+    before: string,
+    { start, end }: Pick<Mark, 'start' | 'end'>,
+    anchor: string | undefined,
+    scope?: string,
+  ): string => {
+    const exact = jsonString(text.slice(start, end));
+    const prefix = jsonString(text.slice(wholeCharacter(text, start - CONTEXT), start));
+    const suffix = jsonString(text.slice(end, wholeCharacter(text, end + CONTEXT)));
+    const open = anchor === undefined ? before : before + fragment + anchor + FRAGMENT_END;
+    const target = open + words + offsets[start] + TO + offsets[end] + EXACT + exact + PREFIX + prefix + SUFFIX + suffix;
+    return target + SUFFIX_END + (scope === undefined ? ']' : `],"scope":"${scope}"`) + (anchor === undefined ? '}' : '}]');
+  };
+}
+
+const FRAGMENT_END = '"}},';
+const TO = ',"end":';
+const EXACT = '},{"type":"TextQuoteSelector","exact":';
+const PREFIX = ',"prefix":';
+const SUFFIX = ',"suffix":';
+const SUFFIX_END = '}';
 
 /** An annotation a line, so that files can be compared and searched by lines. */
 function collection(file: string, label: string, items: readonly string[]): string {
@@ -150,5 +196,6 @@ function fromRoot(href: string, root: string): string {
 /** The place itself, or the one before it where it would part a character beyond the BMP; within the text. */
 function wholeCharacter(text: string, at: number): number {
   const place = Math.min(Math.max(0, at), text.length);
-  return place > 0 && /[\uDC00-\uDFFF]/.test(text.charAt(place)) ? place - 1 : place;
+  const unit = text.charCodeAt(place);
+  return place > 0 && unit >= 0xdc00 && unit <= 0xdfff ? place - 1 : place;
 }
