@@ -2,7 +2,7 @@ import type { Span } from '../../model/speech.ts';
 
 /** Names that are words wherever they stand. */
 export interface NameDictionary {
-  /** 1 for each code unit that a name begins with: few do, and every character is looked up. */
+  /** 1 at the place (`placeOf`) of the two code units that a name begins with: few do, and every pair is looked up. */
   readonly begins: Uint8Array;
   /** Names by their first code unit, the longest first. */
   readonly byFirst: ReadonlyMap<number, readonly string[]>;
@@ -15,10 +15,16 @@ export interface NameDictionary {
 export function nameDictionary(names: Iterable<string>): NameDictionary {
   const long = [...new Set(names)].filter((name) => [...name].length > 1 && !BLANK.test(name) && name.isWellFormed());
   const longestFirst = long.sort((a, b) => b.length - a.length);
-  const byFirst = Map.groupBy(longestFirst, (name) => name.charCodeAt(0));
-  const begins = new Uint8Array(0x10000);
-  for (const first of byFirst.keys()) begins[first] = 1;
-  return { begins, byFirst };
+  const begins = new Uint8Array(PLACES);
+  for (const name of long) begins[placeOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+  return { begins, byFirst: Map.groupBy(longestFirst, (name) => name.charCodeAt(0)) };
+}
+
+const PLACES = 0x10000;
+
+/** Two pairs of code units may have one place, but of those of a text and those of names few do. */
+function placeOf(first: number, second: number): number {
+  return (first * 31 + second) & (PLACES - 1);
 }
 
 /** What stands between tokens: white space, and the controls that readers of lines take for ends of them. */
@@ -83,9 +89,14 @@ function piecesOf({ text, borders }: TextToCut, names: NameDictionary): Piece[] 
     from = to;
   };
   for (const border of [...borders, text.length]) {
-    while (at < border) {
-      const unit = text.charCodeAt(at);
-      const name = names.begins[unit] === 1 ? nameAt(text, at, border, names.byFirst.get(unit) ?? []) : undefined;
+    let unit = text.charCodeAt(at);
+    while (at < border - 1) {
+      const next = text.charCodeAt(at + 1);
+      const name =
+        names.begins[placeOf(unit, next)] === 1
+          ? nameAt(text, at, border, names.byFirst.get(unit) ?? [])
+          : undefined;
+      unit = next;
       if (name === undefined) {
         at++;
         continue;
@@ -93,7 +104,9 @@ function piecesOf({ text, borders }: TextToCut, names: NameDictionary): Piece[] 
       leave(at, false);
       at += name.length;
       leave(at, true);
+      unit = text.charCodeAt(at);
     }
+    at = border;
     leave(at, false);
   }
   return pieces;
