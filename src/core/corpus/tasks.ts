@@ -47,7 +47,8 @@ const tasksIn = once(({ speeches }: Pick<Corpus, 'speeches'>): StatedTask[] =>
       .filter(({ quoted, salutation }) => !quoted && !salutation)
       .flatMap((paragraph) => guessedTasks(speech, paragraph, mentions.get(paragraph.anchor) ?? []))
       .filter((guess) => !marked.some((task) => overlap(task, guess)));
-    return [...marked, ...guessed].sort(inOrderOf(speech));
+    const tasks = [...marked, ...guessed];
+    return tasks.length > 1 ? tasks.sort(inOrderOf(speech)) : tasks;
   }),
 );
 
@@ -132,7 +133,9 @@ function overlap(a: StatedTask, b: StatedTask): boolean {
 }
 
 function inOrderOf({ sections, paragraphs }: Speech): (a: StatedTask, b: StatedTask) => number {
-  const lines = new Map([...sections, ...paragraphs].map(({ anchor, place }) => [anchor, place.line]));
+  const lines = new Map<string, number>();
+  for (const { anchor, place } of sections) lines.set(anchor, place.line);
+  for (const { anchor, place } of paragraphs) lines.set(anchor, place.line);
   const lineOf = ({ block }: StatedTask): number => lines.get(block) ?? 0;
   return (a, b) => lineOf(a) - lineOf(b) || a.start - b.start;
 }

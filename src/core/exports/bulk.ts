@@ -8,6 +8,7 @@ import type { Mention, Speech } from '../model/speech.ts';
 import { BULK_MAPPING } from './bulk-mapping.ts';
 import type { ExportFile, ExportFormat, ExportSource } from './format.ts';
 import { indicatorOf } from './indicator-of.ts';
+import { jsonString } from './json-string.ts';
 import { lengthOfText, yearParts } from './year-parts.ts';
 
 /** The archive for a search server, in parts where it is too large for one file, and the mapping of the index. */
@@ -42,19 +43,17 @@ function bytesOf(speech: Speech): number {
  * all that is annotated in it, so that a search finds the place and not only the speech.
  */
 function bulkLines(speeches: readonly Speech[], source: ExportSource): string {
-  return speeches
-    .flatMap((speech) => documentsOf(speech, source))
-    .map((document) => `${JSON.stringify({ index: { _id: document.id } })}\n${JSON.stringify(document)}\n`)
-    .join('');
+  return speeches.map((speech) => linesOf(speech, source)).join('');
 }
 
-function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource) {
+/** What is said of the speech is written once, and stands in each document behind its id. */
+function linesOf(speech: Speech, { corpus, indicators, root }: ExportSource): string {
   const { id, meta } = speech;
   const named = (ref: string) => ({ id: ref, name: corpus.entityById.get(ref)?.name });
   const headings = new Map(speech.sections.map(({ anchor, heading }) => [anchor, heading]));
   const mentions = Map.groupBy(speech.mentions, ({ block }) => block);
   const figures = Map.groupBy(speech.figures, ({ block }) => block);
-  const ofSpeech = {
+  const ofSpeech = JSON.stringify({
     speech: id,
     title: meta.title,
     date: meta.date,
@@ -65,7 +64,7 @@ function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource)
     place: meta.place === undefined ? undefined : named(meta.place),
     organizations: meta.organizations.map(named),
     status: meta.status,
-  };
+  }).slice(1, -1);
   const mentionOf = ({ anchor, type, ref, org, text, start, end }: Mention) => {
     const entity = ref === undefined ? undefined : corpus.entityById.get(ref);
     return { anchor, type, ref, name: entity?.name, kind: entity?.kind, org, text, start, end };
@@ -89,13 +88,16 @@ function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource)
           text: block.text,
         },
   );
-  return [title, ...blocks].map((block, order) => ({
-    id: `${id}#${block.anchor}`,
-    ...ofSpeech,
-    order,
-    ...block,
-    address: `${root}${speechAddress(id)}${block.anchor === TITLE_BLOCK ? '' : `#${block.anchor}`}`,
-    mentions: (mentions.get(block.anchor) ?? []).map(mentionOf),
-    figures: (figures.get(block.anchor) ?? []).map(figureOf),
-  }));
+  const lines = [title, ...blocks].map((block, order) => {
+    const ofBlock = {
+      order,
+      ...block,
+      address: `${root}${speechAddress(id)}${block.anchor === TITLE_BLOCK ? '' : `#${block.anchor}`}`,
+      mentions: (mentions.get(block.anchor) ?? []).map(mentionOf),
+      figures: (figures.get(block.anchor) ?? []).map(figureOf),
+    };
+    const own = jsonString(`${id}#${block.anchor}`);
+    return `{"index":{"_id":${own}}}\n{"id":${own},${ofSpeech},${JSON.stringify(ofBlock).slice(1)}\n`;
+  });
+  return lines.join('');
 }
