@@ -24,11 +24,24 @@ export type AnnotationForms = (directive: Directive, mark: Mark, named: string |
 
 export const annotationForms: (archive: object) => AnnotationForms = once(() => {
   const known = new Map<string, AnnotationForm>();
-  return (directive, { attributes = {}, written }, named) => {
+  const read = (
+    directive: Directive,
+    { attributes = {}, written }: Mark,
+    named: string | undefined,
+  ): AnnotationForm => {
     const raw = written ?? serializeAttributes(attributes);
     const key = `${directive.name}${raw} ${named ?? ''}`;
     const form = known.get(key) ?? formOf(directive, attributes, raw, named);
     known.set(key, form);
+    return form;
+  };
+  const byAttributes = new WeakMap<object, AnnotationForm>(); // Marks that stand alike have one object of them.
+  return (directive, mark, named) => {
+    if (mark.attributes === undefined || named !== undefined) return read(directive, mark, named);
+    const found = byAttributes.get(mark.attributes);
+    if (found !== undefined) return found;
+    const form = read(directive, mark, named);
+    byAttributes.set(mark.attributes, form);
     return form;
   };
 });
