@@ -1,4 +1,5 @@
 import { type Corpus, mentionsOf } from '../../corpus/corpus.ts';
+import { once } from '../../corpus/once.ts';
 import { beginningOf } from '../../corpus/summary.ts';
 import { entityAddress, speechAddress } from '../../model/address.ts';
 import type { Entity } from '../../model/entity.ts';
@@ -69,9 +70,26 @@ async function feedOf(
   path: string,
   title: string,
   entries: readonly { readonly speech: Speech; readonly excerpts: readonly Excerpt[] }[],
-  { site, root, corpus }: ExportSource,
+  source: ExportSource,
 ): Promise<Feed> {
-  const shown = entries.slice(0, MOST_ENTRIES).map(async ({ speech: { id, meta }, excerpts }): Promise<FeedEntry> => {
+  const { site, root } = source;
+  const shown = entries.slice(0, MOST_ENTRIES);
+  const heads = await Promise.all(shown.map(({ speech }) => headsOf(source)(speech)));
+  return {
+    id: await permanentId(path, root),
+    title,
+    description: site.description,
+    language: site.language,
+    author: site.editor ?? site.title,
+    page: root + path,
+    updated: momentOf(entries[0]?.speech.meta.date) ?? NEVER,
+    entries: heads.map((head, i) => ({ ...head, excerpts: shown[i]?.excerpts ?? [] })),
+  };
+}
+
+/** What entries of a speech say in every feed. */
+const headsOf = once(({ root, corpus }: ExportSource) =>
+  once(async ({ id, meta }: Speech): Promise<Omit<FeedEntry, 'excerpts'>> => {
     const { title, date, language, speaker } = meta;
     const author = speaker === undefined ? undefined : (corpus.entityById.get(speaker)?.name ?? speaker);
     return {
@@ -81,30 +99,20 @@ async function feedOf(
       date: momentOf(date),
       language,
       ...(author === undefined ? {} : { author }),
-      excerpts,
     };
-  });
-  return {
-    id: await permanentId(path, root),
-    title,
-    description: site.description,
-    language: site.language,
-    author: site.editor ?? site.title,
-    page: root + path,
-    updated: momentOf(entries[0]?.speech.meta.date) ?? NEVER,
-    entries: await Promise.all(shown),
-  };
-}
+  }),
+);
 
 /** Sentences that name an entity, by the id of their speech; each once, and at most so many of one speech. */
 function sentencesOf(corpus: Corpus, { id }: Entity, root: string): ReadonlyMap<string, Excerpt[]> {
   const bySpeech = new Map<string, Map<string, Excerpt>>();
   for (const { speech, mention, block } of mentionsOf(corpus, id)) {
-    const { start, end } = sentenceAround(block.text, mention.start, mention.end);
     const sentences = bySpeech.get(speech.id) ?? new Map<string, Excerpt>();
     bySpeech.set(speech.id, sentences);
+    if (sentences.size === MOST_SENTENCES) continue;
+    const { start, end } = sentenceAround(block.text, mention.start, mention.end);
     const text = block.text.slice(start, end).trim();
-    if (sentences.size === MOST_SENTENCES || sentences.has(text)) continue;
+    if (sentences.has(text)) continue;
     sentences.set(text, { text, address: `${root}${speechAddress(speech.id)}#${mention.anchor}` });
   }
   return new Map([...bySpeech].map(([id, sentences]) => [id, [...sentences.values()]]));

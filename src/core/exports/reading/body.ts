@@ -103,6 +103,8 @@ function elementInlines(node: HtmlElement): readonly Inline[] {
   return href === undefined ? inlinesOf(children) : [{ type: 'link', href, children: inlinesOf(children) }];
 }
 
+const NONE: readonly string[] = [];
+
 function classesOf(node: HtmlElement): readonly string[] {
-  return attributeOf(node, 'class')?.split(' ') ?? [];
+  return node.attributes === '' ? NONE : (attributeOf(node, 'class')?.split(' ') ?? NONE);
 }
