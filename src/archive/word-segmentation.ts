@@ -3,7 +3,8 @@ import type { WordSegmentation } from '../core/exports/format.ts';
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Marks that are words of their own between characters of Han, alone or up to four together. */
-const MARK = /(?<=[\u4e00-\u9fa5][，、。；：！？“”（）《》\u2029]{0,3})[，、。；：！？“”（）《》\u2029](?=[，、。；：！？“”（）《》\u2029]{0,3}[\u4e00-\u9fa5])/g;
+const MARK =
+  /(?<=[\u4e00-\u9fa5][，、。；：！？“”（）《》\u2029]{0,3})[，、。；：！？“”（）《》\u2029](?=[，、。；：！？“”（）《》\u2029]{0,3}[\u4e00-\u9fa5])/g;
 /**
  * A character of Han that is in no word. ICU looks words up in one run of Han after another, and to begin one takes it as
  * long as to cut two or three words: with this in place of a mark a paragraph is one run, and its words are the same.

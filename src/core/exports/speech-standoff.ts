@@ -73,7 +73,9 @@ function detachedStandoff({ text, marks, front, after }: Standoff): Standoff {
   const detachedMark = (mark: Mark): Mark => {
     const { kind, editorial, written } = mark;
     if (editorial !== undefined) return { ...detachedForm(mark, own), editorial: own(editorial) };
-    return directiveNamed(kind) === undefined && (kind === 'link' || written !== undefined) ? detachedForm(mark, own) : mark;
+    return directiveNamed(kind) === undefined && (kind === 'link' || written !== undefined)
+      ? detachedForm(mark, own)
+      : mark;
   };
   return { text, marks: marks.map(detachedMark), front: own(front), after: own(after) };
 }

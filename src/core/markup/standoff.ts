@@ -87,7 +87,11 @@ export type MarkForm = Pick<Mark, 'kind' | 'attributes' | 'written'>;
  * Takes a speech's Markdown apart into text and marks. The title is that of the front matter. What returns in an archive,
  * the form of annotations, may be kept from one speech to the next.
  */
-export function standoffOf(tree: Root, title: string, formOf: (node: Annotation) => MarkForm = annotationForm): Standoff {
+export function standoffOf(
+  tree: Root,
+  title: string,
+  formOf: (node: Annotation) => MarkForm = annotationForm,
+): Standoff {
   const marks: Mark[] = [];
   const texts: string[] = [];
   let length = 0;

@@ -93,9 +93,7 @@ function piecesOf({ text, borders }: TextToCut, names: NameDictionary): Piece[] 
     while (at < border - 1) {
       const next = text.charCodeAt(at + 1);
       const name =
-        names.begins[placeOf(unit, next)] === 1
-          ? nameAt(text, at, border, names.byFirst.get(unit) ?? [])
-          : undefined;
+        names.begins[placeOf(unit, next)] === 1 ? nameAt(text, at, border, names.byFirst.get(unit) ?? []) : undefined;
       unit = next;
       if (name === undefined) {
         at++;

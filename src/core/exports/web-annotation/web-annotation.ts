@@ -134,8 +134,11 @@ function targetsOf(speech: Speech, text: string, { root }: ExportSource) {
     const prefix = jsonString(text.slice(wholeCharacter(text, start - CONTEXT), start));
     const suffix = jsonString(text.slice(end, wholeCharacter(text, end + CONTEXT)));
     const open = anchor === undefined ? before : before + fragment + anchor + FRAGMENT_END;
-    const target = open + words + offsets[start] + TO + offsets[end] + EXACT + exact + PREFIX + prefix + SUFFIX + suffix;
-    return target + SUFFIX_END + (scope === undefined ? ']' : `],"scope":"${scope}"`) + (anchor === undefined ? '}' : '}]');
+    const target =
+      open + words + offsets[start] + TO + offsets[end] + EXACT + exact + PREFIX + prefix + SUFFIX + suffix;
+    return (
+      target + SUFFIX_END + (scope === undefined ? ']' : `],"scope":"${scope}"`) + (anchor === undefined ? '}' : '}]')
+    );
   };
 }
 
