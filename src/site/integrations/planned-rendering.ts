@@ -54,6 +54,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): 
     },
     async render(request, options) {
       if (plan.isVain()) return new Response(null);
+      options.routeData.distURL = []; // Astro notes there the address of each file it writes, and nobody reads it.
       const result = await prerenderer.render(request, options);
       const response = result instanceof Response ? result : result.response;
       if (response.body === null) return result;
