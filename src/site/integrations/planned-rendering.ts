@@ -50,14 +50,11 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): 
     async getStaticPaths() {
       const all = await prerenderer.getStaticPaths();
       list(all);
-      const paths = all
-        .map((path) => ({ path, output: outputOf(path.pathname, path.route.type) }))
-        .filter(({ output }) => plan.renders(output));
-      const last = paths.filter(({ output }) => output.listsAll);
-      return [...paths.filter(({ output }) => !output.listsAll), ...last].map(({ path }) => path);
+      return inGroups(all.filter(({ pathname, route }) => plan.renders(outputOf(pathname, route.type))));
     },
     async render(request, options) {
       if (plan.isVain()) return new Response(null);
+      options.routeData.distURL = []; // Astro notes there the address of each file it writes, and nobody reads it.
       const result = await prerenderer.render(request, options);
       const response = result instanceof Response ? result : result.response;
       if (response.body === null) return result;
@@ -68,3 +65,20 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): 
     },
   };
 }
+
+/**
+ * Paths of a group in a row, so that what is reckoned for one file of a speech serves its others and need not be kept any
+ * longer; those last that list all files.
+ */
+function inGroups(paths: readonly PathWithRoute[]): PathWithRoute[] {
+  const groups = Map.groupBy(paths, ({ pathname, route }) => {
+    const { group, listsAll } = outputOf(pathname, route.type);
+    return listsAll ? LAST : group;
+  });
+  const last = groups.get(LAST) ?? [];
+  groups.delete(LAST);
+  return [...groups.values(), last].flat();
+}
+
+/** A name that no group has. */
+const LAST = '';
