@@ -14,8 +14,14 @@ export interface CellWords {
   readonly urls: PageUrls;
 }
 
+/** As much of them as a place needs. */
+export interface PlaceWords {
+  readonly t: Messages;
+  readonly urls: Pick<PageUrls, 'speechUrl'>;
+}
+
 /** Where in which speech something stands: title and paragraph, as one link to the paragraph or heading. */
-export function placeLink({ id, meta }: Speech, block: string, { t, urls }: CellWords): string {
+export function placeLink({ id, meta }: Speech, block: string, { t, urls }: PlaceWords): string {
   const place = block.startsWith('p')
     ? t.entity.paragraph(block.slice(1))
     : block === TITLE_BLOCK
