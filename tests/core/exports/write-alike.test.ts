@@ -17,10 +17,17 @@ const speech = (id: string, title: string, author: CslName, ...date: number[]): 
 
 test('writes a work as it would be written by itself, after others that are like it', () => {
   const write = citationWriter();
-  const works = [
+  const works: readonly CitedWork[] = [
     speech('a', '在会上的讲话', { literal: '王小明' }, 2011, 3, 5),
     speech('b-2', '在全旗工作会议上的讲话', { literal: '李' }, 2012, 3, 5),
     speech('c', '在会上的讲话', { literal: '王小明' }, 2013, 3, 15),
+    speech('c-2', '在会上的讲话', { literal: '王小明' }, 1977, 3, 31),
+    speech('c-3', '在会上的讲话', { literal: '王小明' }, 2013, 12, 10),
+    { ...speech('c-4', '在会上的讲话', { literal: '王小明' }), issued: { 'date-parts': [[2011]], circa: true } },
+    {
+      ...speech('c-5', '在会上的讲话', { literal: '王小明' }),
+      issued: { 'date-parts': [[1999, 12, 24]], circa: true },
+    },
     speech('d', '在会上的讲话', { literal: '旗委' }, 1998, 3),
     speech('e', '讲话', { literal: '王小明' }, 2011),
     speech('f', '龘龘題龘龘', { literal: '王小明' }, 2011, 3, 5),
@@ -29,7 +36,6 @@ test('writes a work as it would be written by itself, after others that are like
     speech('i', '8765年的讲话', { literal: 'Office of 8765' }, 8765, 8, 7),
     speech('2011', '在会上的讲话', { literal: '王小明' }, 2011, 3, 5),
   ];
-  for (const work of works) expect(write(work)).toEqual(writeCitations(work));
   for (const work of works) expect(JSON.stringify(write(work))).toBe(JSON.stringify(writeCitations(work)));
 });
 

@@ -2,19 +2,23 @@ import type { CitationFile, CitationTemplate } from '../../citing/citation-templ
 import type { CitedWork } from './cited-work.ts';
 import { writeCitations } from './write-citations.ts';
 
-/** Stand for what every format takes as it is: an id, a title and a name of Han characters only, a year of four digits. */
+/**
+ * Stand for what every format takes as it is: an id, a title and a name of Han characters only, a year of four digits, and
+ * a day of two, which none has and nobody checks.
+ */
 const ID = 'stand-in-for-an-id';
 const TITLE = '龘龘題龘龘';
 const NAME = '龘龘名龘龘';
 const YEAR = 8765;
-const STAND_INS = new RegExp(`${ID}|${TITLE}|${NAME}|${YEAR}`, 'g');
+const DAY = 77;
+const STAND_INS = new RegExp(`${ID}|${TITLE}|${NAME}|${YEAR}|${DAY}`, 'g');
 
 /** No style changes case, quotation marks, or marks at the ends of such words, as it has none to change. */
 const PLAIN = /^\p{Script=Han}+$/u;
 
 /**
- * Writes citations as `writeCitations` does, of works that differ in id, year, plain title or plain name only once: to
- * write them takes citation-js some 3 ms, and speeches of a year are some hundred days, not ten thousand.
+ * Writes citations as `writeCitations` does, of works that differ in id, plain title, plain name, year or day only
+ * once: to write them takes citation-js some 3 ms.
  */
 export function citationWriter(): (work: CitedWork) => CitationFile {
   const written = new Map<string, CitationFile>();
@@ -41,13 +45,14 @@ interface Pattern {
 
 /** Nothing of a work that has to be written by itself. */
 function patternOf(work: CitedWork): Pattern | undefined {
-  const { id, title, author: [author] = [], issued } = work;
-  const [[year, ...rest] = []] = issued?.['date-parts'] ?? [];
-  const isPlain = PLAIN.test(title) && /[a-z]/.test(id) && work['citation-key'] === id;
-  if (!isPlain || work.author?.length !== 1 || author === undefined || issued === undefined) return undefined;
-  if (!('literal' in author) || !PLAIN.test(author.literal) || year === undefined || !/^[1-9]\d{3}$/.test(String(year)))
-    return undefined;
-  if (JSON.stringify([work, rest]).search(STAND_INS) !== -1) return undefined;
+  const { id, 'citation-key': key, title, author: [author, another] = [], issued, ...others } = work;
+  const [date, end] = issued?.['date-parts'] ?? [];
+  const [year = 0, month, day = 0] = date ?? [];
+  const isPlain = key === id && /[a-z]/.test(id) && PLAIN.test(title) && /^[1-9]\d{3}$/.test(String(year));
+  if (!isPlain || author === undefined || another !== undefined || end !== undefined) return undefined;
+  if (!('literal' in author) || !PLAIN.test(author.literal)) return undefined;
+  if (JSON.stringify(others).search(STAND_INS) !== -1) return undefined;
+  const parts = [YEAR, month, day < 10 ? date?.[2] : DAY].filter((part) => part !== undefined);
   return {
     work: {
       ...work,
@@ -55,8 +60,8 @@ function patternOf(work: CitedWork): Pattern | undefined {
       'citation-key': ID,
       title: TITLE,
       author: [{ literal: NAME }],
-      issued: { ...issued, 'date-parts': [[YEAR, ...rest]] },
+      issued: { ...issued, 'date-parts': [parts] },
     },
-    values: { [ID]: id, [TITLE]: title, [NAME]: author.literal, [YEAR]: String(year) },
+    values: { [ID]: id, [TITLE]: title, [NAME]: author.literal, [YEAR]: String(year), [DAY]: String(day) },
   };
 }
