@@ -3,6 +3,7 @@ import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { withSlash } from '../archive.ts';
+import { offeredFiles, withdrawFiles } from '../offered-files.ts';
 import { outputOf } from '../outputs.ts';
 import { fileWriter, type WriteFile } from './file-writer.ts';
 
@@ -62,15 +63,22 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
     },
     async render(request, options) {
       if (plan.isVain()) return NOTHING;
-      const result = await prerenderer.render(request, options);
-      const response = result instanceof Response ? result : result.response;
-      if (response.body === null) return result;
-      const body = Buffer.from(await response.arrayBuffer());
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const output = outputOf(pathname, options.routeData.type);
+      let body = await offeredFiles()?.(output.path);
+      if (body === undefined) {
+        const result = await prerenderer.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        if (response.body === null) return result;
+        body = new Uint8Array(await response.arrayBuffer());
+      }
       write(output.path, body); // Astro would copy it twice more, and wait five times for the file.
       plan.rendered(output, { bytes: body.length, sha256: sha256(body) });
       return NOTHING;
+    },
+    async teardown() {
+      withdrawFiles();
+      await prerenderer.teardown?.();
     },
   };
 }
