@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { once } from '../corpus/once.ts';
 import type { Entity } from '../model/entity.ts';
 import { ENTITY_TYPES } from '../model/entity-types.ts';
 import type { Indicator } from '../model/figure.ts';
@@ -54,6 +55,13 @@ export interface ExportFormat {
   /** Every file, in an order that is always the same. Lists them without writing one. */
   readonly files: (source: ExportSource) => readonly ExportFile[];
 }
+
+/** The files of a format, listed once for each source: there are 16 for a speech, which several ask for. */
+export function filesOf(format: ExportFormat, source: ExportSource): readonly ExportFile[] {
+  return listed(source)(format);
+}
+
+const listed = once((source: ExportSource) => once((format: ExportFormat) => format.files(source)));
 
 /** Files of a format that has one for every speech: `speeches/<id>.txt`. */
 export function speechFiles(

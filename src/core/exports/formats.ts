@@ -9,7 +9,7 @@ import { speechToDocx } from './docx/write-docx.ts';
 import { dossierToCsv, dossierToJson } from './dossier.ts';
 import { archiveBooks, speechBooks } from './epub/formats.ts';
 import { feedFiles } from './feeds/index.ts';
-import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from './format.ts';
+import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, filesOf, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
 import { jsonLdFiles } from './json-ld/files.ts';
 import { machineFiles } from './llms.ts';
@@ -141,5 +141,5 @@ export const exportFormats: readonly ExportFormat[] = [
 
 /** The files of some formats; each has a path of its own. */
 export function exportFiles(formats: readonly ExportFormat[], source: ExportSource): readonly ExportFile[] {
-  return formats.flatMap((format) => format.files(source));
+  return formats.flatMap((format) => filesOf(format, source));
 }

@@ -1,5 +1,6 @@
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
+import { shownArchives } from '../../archive/shared-archive.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { withSlash } from '../archive.ts';
 import { outputOf } from '../outputs.ts';
@@ -62,6 +63,10 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): 
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       plan.rendered(outputOf(pathname, options.routeData.type), { bytes: body.length, sha256: sha256(body) });
       return new Response(body, response);
+    },
+    async teardown() {
+      await prerenderer.teardown?.();
+      shownArchives()?.clear();
     },
   };
 }
