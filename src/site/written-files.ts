@@ -16,3 +16,16 @@ export async function sumOf(file: ExportFile): Promise<FileSum> {
 export async function bytesOf(file: ExportFile): Promise<Uint8Array<ArrayBuffer>> {
   return Buffer.from(await timed('exports', () => file.write()));
 }
+
+/** Pieces of a file in UTF-8, each made when the one before is written. */
+export function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const left = Iterator.from(pieces);
+  return new ReadableStream({
+    pull: (controller) => {
+      const { done, value } = left.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+}

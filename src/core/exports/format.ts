@@ -40,6 +40,8 @@ export interface ExportFile {
   readonly mediaType: string;
   /** Called once for each copy that is written; files that nobody wants cost nothing. */
   readonly write: () => string | Uint8Array | Promise<string | Uint8Array>;
+  /** The same in pieces, of a file that grows with the archive and may be more than is good to hold at once. */
+  readonly pieces?: () => Iterable<string>;
 }
 
 /** What a file of a format holds one of. */
@@ -54,6 +56,11 @@ export interface ExportFormat {
   readonly example: string;
   /** Every file, in an order that is always the same. Lists them without writing one. */
   readonly files: (source: ExportSource) => readonly ExportFile[];
+}
+
+/** A file that is written piece by piece. */
+export function fileInPieces(path: string, mediaType: string, pieces: () => Iterable<string>): ExportFile {
+  return { path, mediaType, write: () => [...pieces()].join(''), pieces };
 }
 
 /** The files of a format, listed once for each source: there are 16 for a speech, which several ask for. */

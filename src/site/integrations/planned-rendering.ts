@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { shownArchives } from '../../archive/shared-archive.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { withSlash } from '../archive.ts';
 import { outputOf } from '../outputs.ts';
+import { writePieces } from './write-pieces.ts';
 
 /** An integration, and the paths of all pages of the site, without a slash before them, once rendering has begun. */
 export interface PlannedRendering {
@@ -14,12 +16,14 @@ export interface PlannedRendering {
 /** Has Astro render those files only that the plan of a build names, those last that list the others. */
 export function plannedRendering(): PlannedRendering {
   let base = '/';
+  let outDir = new URL('file:///');
   let pages: readonly string[] = [];
   const integration: AstroIntegration = {
     name: 'rostrum-planned-rendering',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = withSlash(config.base);
+        outDir = config.outDir;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const plan = renderPlan();
@@ -27,7 +31,7 @@ export function plannedRendering(): PlannedRendering {
         const list = (all: readonly PathWithRoute[]): void => {
           pages = all.filter(({ route }) => route.type === 'page').map(({ pathname }) => addressOf(pathname));
         };
-        setPrerenderer((prerenderer) => planned(prerenderer, { plan, base, list }));
+        setPrerenderer((prerenderer) => planned(prerenderer, { plan, base, outDir, list }));
       },
     },
   };
@@ -42,10 +46,12 @@ function addressOf(pathname: string): string {
 interface Planned {
   readonly plan: RenderPlan;
   readonly base: string;
+  /** With a slash at its end. */
+  readonly outDir: URL;
   readonly list: (all: readonly PathWithRoute[]) => void;
 }
 
-function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): AstroPrerenderer {
+function planned(prerenderer: AstroPrerenderer, { plan, base, outDir, list }: Planned): AstroPrerenderer {
   return {
     ...prerenderer,
     async getStaticPaths() {
@@ -59,9 +65,15 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): 
       const result = await prerenderer.render(request, options);
       const response = result instanceof Response ? result : result.response;
       if (response.body === null) return result;
-      const body = Buffer.from(await response.arrayBuffer());
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
-      plan.rendered(outputOf(pathname, options.routeData.type), { bytes: body.length, sha256: sha256(body) });
+      const output = outputOf(pathname, options.routeData.type);
+      if (response.headers.has('Transfer-Encoding')) {
+        // In pieces: Astro would put them together.
+        plan.rendered(output, await writePieces(response.body, fileURLToPath(new URL(encodeURI(output.path), outDir))));
+        return new Response(null);
+      }
+      const body = Buffer.from(await response.arrayBuffer());
+      plan.rendered(output, { bytes: body.length, sha256: sha256(body) });
       return new Response(body, response);
     },
     async teardown() {
