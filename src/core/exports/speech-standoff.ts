@@ -1,3 +1,4 @@
+import { lately } from '../corpus/lately.ts';
 import { once } from '../corpus/once.ts';
 import { directiveNamed } from '../markup/directives/index.ts';
 import { parseTree } from '../markup/parse-speech.ts';
@@ -8,8 +9,8 @@ import { detaching } from '../text/detached.ts';
 import type { ExportSource } from './format.ts';
 
 /**
- * A speech's text and the marks of its file. TEI and web annotations are made of them, so that they are kept. Annotations
- * that stand alike in the files of an archive have one and the same object of attributes.
+ * A speech's text and the marks of its file. TEI and web annotations are made of them, so that it is kept until both are.
+ * Annotations that stand alike in the files of an archive have one and the same object of attributes.
  */
 export function standoffOfSpeech(speech: Speech, { markdown }: Pick<ExportSource, 'markdown'>): Standoff {
   return standoffs(markdown)(speech);
@@ -17,10 +18,10 @@ export function standoffOfSpeech(speech: Speech, { markdown }: Pick<ExportSource
 
 const standoffs = once((markdown: ExportSource['markdown']) => {
   const formOf = returningForms();
-  return once((speech: Speech) => {
+  return lately((speech: Speech) => {
     const own = markdown.get(speech.id);
     if (own === undefined) throw new Error(`Unexpected speech \`${speech.id}\` without Markdown, expected its file`);
-    return detachedStandoff(standoffOf(parseTree(own), speech.meta.title, formOf));
+    return standoffOf(parseTree(own), speech.meta.title, formOf);
   });
 });
 
@@ -29,53 +30,20 @@ export function isShared({ kind, editorial }: Pick<Mark, 'kind' | 'editorial'>):
   return kind !== 'figure' && editorial === undefined && directiveNamed(kind) !== undefined;
 }
 
-/** Forms as they return in an archive, read and kept once. */
+/** Forms as they return in an archive, read and kept once; nothing in them is a window on the file. */
 function returningForms(): (annotation: Annotation) => MarkForm {
   const own = detaching();
   const known = new Map<string, MarkForm>();
   return (annotation) => {
     const raw = annotation.data?.raw;
-    if (raw === undefined || !isShared({ kind: annotation.name })) return detachedForm(annotationForm(annotation), own);
+    if (raw === undefined || !isShared({ kind: annotation.name })) return annotationForm(annotation);
     const key = annotation.name + raw;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const form = detachedForm(annotationForm(annotation), own);
+    const { kind, attributes = {}, written } = annotationForm(annotation);
+    const values = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, own(value)]));
+    const form = { kind: own(kind), attributes: values, ...(written !== undefined && { written: own(written) }) };
     known.set(own(key), form);
     return form;
   };
-}
-
-function detachedForm<T extends MarkForm>(form: T, own: (text: string) => string): T {
-  const { kind, attributes, written } = form;
-  return {
-    ...form,
-    kind: directiveNamed(kind)?.name ?? kind,
-    ...(attributes && { attributes: detachedValues(attributes, own) }),
-    ...(written !== undefined && { written: own(written) }),
-  };
-}
-
-function detachedValues(
-  attributes: Readonly<Record<string, string>>,
-  own: (text: string) => string,
-): Readonly<Record<string, string>> {
-  const values: Record<string, string> = {};
-  for (const name in attributes) {
-    const value = attributes[name];
-    if (value !== undefined) values[name] = own(value);
-  }
-  return values;
-}
-
-/** The same without windows on the file, which they would keep in memory; forms of annotations have none. */
-function detachedStandoff({ text, marks, front, after }: Standoff): Standoff {
-  const own = detaching();
-  const detachedMark = (mark: Mark): Mark => {
-    const { kind, editorial, written } = mark;
-    if (editorial !== undefined) return { ...detachedForm(mark, own), editorial: own(editorial) };
-    return directiveNamed(kind) === undefined && (kind === 'link' || written !== undefined)
-      ? detachedForm(mark, own)
-      : mark;
-  };
-  return { text, marks: marks.map(detachedMark), front: own(front), after: own(after) };
 }
