@@ -14,18 +14,19 @@ export async function sumOf(file: ExportFile): Promise<FileSum> {
 
 /** A file as it is published. */
 export async function bytesOf(file: ExportFile): Promise<Uint8Array<ArrayBuffer>> {
-  return Buffer.from(await timed('exports', () => file.write()));
+  const written = await timed('exports', () => file.write());
+  return Buffer.from(written);
 }
 
-/** Pieces of a file in UTF-8, each made when the one before is written. */
-export function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** Pieces of a file, texts in UTF-8, each made when the one before is written. */
+export function streamOf(pieces: Iterable<string | Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const left = Iterator.from(pieces);
   return new ReadableStream({
     pull: (controller) => {
       const { done, value } = left.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
     },
   });
 }

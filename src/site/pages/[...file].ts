@@ -14,5 +14,14 @@ export const GET: APIRoute = async ({ params }) => {
   if (pieces !== undefined) {
     return new Response(streamOf(pieces()), { headers: { 'Content-Type': type, 'Transfer-Encoding': 'chunked' } });
   }
-  return new Response(await bytesOf(file), { headers: { 'Content-Type': type } });
+  const bytes = await bytesOf(file);
+  if (bytes.length <= SMALL) return new Response(bytes, { headers: { 'Content-Type': type } });
+  return new Response(streamOf(slices(bytes)), { headers: { 'Content-Type': type, 'Transfer-Encoding': 'chunked' } });
 };
+
+/** Bytes that may be held several times, as the body of an answer is. */
+const SMALL = 1_000_000;
+
+function* slices(bytes: Uint8Array<ArrayBuffer>): Generator<Uint8Array<ArrayBuffer>> {
+  for (let start = 0; start < bytes.length; start += SMALL) yield bytes.subarray(start, start + SMALL);
+}

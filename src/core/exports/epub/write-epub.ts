@@ -1,8 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { once } from '../../corpus/once.ts';
-import type { Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
-import { sha256Of } from '../sha256.ts';
 import { joinFiles, type PackedFile, packFile } from '../zip.ts';
 import type { Book } from './book.ts';
 import { coverImage } from './cover.ts';
@@ -19,7 +17,8 @@ export async function writeEpub(book: Book, source: ExportSource): Promise<Uint8
   const { mimetype, containerFile, style } = commonFiles(source.corpus);
   const pages: PackedFile[] = [];
   // One after the other: all at once, they would be held unpacked.
-  for (const speech of book.speeches) pages.push(await packedPage(speech, book, source));
+  for (const speech of book.speeches)
+    pages.push(packFile(`EPUB/${speechFile(speech.id)}`, speechPage(speech, book, source)));
   return joinFiles([
     mimetype,
     containerFile,
@@ -39,23 +38,6 @@ const commonFiles = once((_: Corpus) => ({
   containerFile: packFile('META-INF/container.xml', container()),
   style: packFile(`EPUB/${STYLE}`, BOOK_STYLE),
 }));
-
-/**
- * A speech's page, packed once for its own book, that of its year and that of all: in each it is the same text, unless it
- * leads to speeches that one book has and another has not.
- */
-async function packedPage(speech: Speech, book: Book, source: ExportSource): Promise<PackedFile> {
-  const page = speechPage(speech, book, source);
-  const sum = await sha256Of(new TextEncoder().encode(page));
-  const pages = packedPages(source.corpus);
-  const known = pages.get(speech);
-  if (known?.sum === sum) return known.file;
-  const file = packFile(`EPUB/${speechFile(speech.id)}`, page);
-  pages.set(speech, { sum, file });
-  return file;
-}
-
-const packedPages = once((_: Corpus) => new Map<Speech, { readonly sum: string; readonly file: PackedFile }>());
 
 function container(): string {
   const rootfile = el('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' });
