@@ -14,19 +14,10 @@ export async function sumOf(file: ExportFile): Promise<FileSum> {
 
 /** A file as it is published. */
 export async function bytesOf(file: ExportFile): Promise<Uint8Array<ArrayBuffer>> {
-  const written = await timed('exports', () => file.write());
-  return Buffer.from(written);
+  return Buffer.from(await timed('exports', () => file.write()));
 }
 
-/** Pieces of a file, texts in UTF-8, each made when the one before is written. */
-export function streamOf(pieces: Iterable<string | Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder();
-  const left = Iterator.from(pieces);
-  return new ReadableStream({
-    pull: (controller) => {
-      const { done, value } = left.next();
-      if (done) controller.close();
-      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
-    },
-  });
+/** The same, or its pieces, each made when the one before is written. */
+export async function contentOf(file: ExportFile): Promise<Uint8Array | Iterable<string>> {
+  return file.pieces?.() ?? bytesOf(file);
 }

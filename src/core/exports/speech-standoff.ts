@@ -14,7 +14,6 @@ const standoffs = once((markdown: ExportSource['markdown']) =>
   lately((speech: Speech) => {
     const own = markdown.get(speech.id);
     if (own === undefined) throw new Error(`Unexpected speech \`${speech.id}\` without Markdown, expected its file`);
-    // As a copy, for what is cut out of a file keeps all of it in memory.
-    return JSON.parse(JSON.stringify(standoffOf(parseTree(own), speech.meta.title)));
+    return standoffOf(parseTree(own), speech.meta.title);
   }),
 );

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { shownArchives } from '../../archive/shared-archive.ts';
-import { sha256 } from '../../archive/speech-cache.ts';
 import { withSlash } from '../archive.ts';
+import { offeredFiles, withdrawFiles } from '../offered-files.ts';
 import { outputOf } from '../outputs.ts';
-import { writePieces } from './write-pieces.ts';
+import { fileWriter, type WriteFile } from './file-writer.ts';
 
 /** An integration, and the paths of all pages of the site, without a slash before them, once rendering has begun. */
 export interface PlannedRendering {
@@ -16,14 +16,14 @@ export interface PlannedRendering {
 /** Has Astro render those files only that the plan of a build names, those last that list the others. */
 export function plannedRendering(): PlannedRendering {
   let base = '/';
-  let outDir = new URL('file:///');
+  let outDir = '';
   let pages: readonly string[] = [];
   const integration: AstroIntegration = {
     name: 'rostrum-planned-rendering',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = withSlash(config.base);
-        outDir = config.outDir;
+        outDir = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const plan = renderPlan();
@@ -31,7 +31,7 @@ export function plannedRendering(): PlannedRendering {
         const list = (all: readonly PathWithRoute[]): void => {
           pages = all.filter(({ route }) => route.type === 'page').map(({ pathname }) => addressOf(pathname));
         };
-        setPrerenderer((prerenderer) => planned(prerenderer, { plan, base, outDir, list }));
+        setPrerenderer((prerenderer) => planned(prerenderer, { plan, base, list, write: fileWriter(outDir) }));
       },
     },
   };
@@ -46,12 +46,14 @@ function addressOf(pathname: string): string {
 interface Planned {
   readonly plan: RenderPlan;
   readonly base: string;
-  /** With a slash at its end. */
-  readonly outDir: URL;
   readonly list: (all: readonly PathWithRoute[]) => void;
+  readonly write: WriteFile;
 }
 
-function planned(prerenderer: AstroPrerenderer, { plan, base, outDir, list }: Planned): AstroPrerenderer {
+/** An answer without a body, of which Astro writes no file. */
+const NOTHING = new Response(null);
+
+function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Planned): AstroPrerenderer {
   return {
     ...prerenderer,
     async getStaticPaths() {
@@ -60,23 +62,22 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, outDir, list }: Pl
       return inGroups(all.filter(({ pathname, route }) => plan.renders(outputOf(pathname, route.type))));
     },
     async render(request, options) {
-      if (plan.isVain()) return new Response(null);
-      options.routeData.distURL = []; // Astro notes there the address of each file it writes, and nobody reads it.
-      const result = await prerenderer.render(request, options);
-      const response = result instanceof Response ? result : result.response;
-      if (response.body === null) return result;
+      if (plan.isVain()) return NOTHING;
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const output = outputOf(pathname, options.routeData.type);
-      if (response.headers.has('Transfer-Encoding')) {
-        // In pieces: Astro would put them together.
-        plan.rendered(output, await writePieces(response.body, fileURLToPath(new URL(encodeURI(output.path), outDir))));
-        return new Response(null);
+      let content = await offeredFiles()?.(output.path);
+      if (content === undefined) {
+        const result = await prerenderer.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        if (response.body === null) return result;
+        content = new Uint8Array(await response.arrayBuffer());
       }
-      const body = Buffer.from(await response.arrayBuffer());
-      plan.rendered(output, { bytes: body.length, sha256: sha256(body) });
-      return new Response(body, response);
+      // Astro would copy it twice more, wait five times for the file, and note its address for ever.
+      plan.rendered(output, write(output.path, content));
+      return NOTHING;
     },
     async teardown() {
+      withdrawFiles();
       await prerenderer.teardown?.();
       shownArchives()?.clear();
     },
