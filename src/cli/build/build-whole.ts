@@ -32,15 +32,19 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
   const changed = speeches.filter(({ id }) => !present.has(`speeches/${id}`));
   const jobs = wantedJobs ?? usualJobs(changed.length, speeches.length);
   let others: Built['others'] = [];
-  const finished = await finishSite(outDir, request, (work, render) =>
-    withJobs(request, { jobs, shard: WHOLE, present }, work, async ({ own, elsewhere, seconds }) => {
-      const rendered = await render({
-        renders: (output) => !present.has(output.group) && isInShard(output, own),
-        elsewhere: [...elsewhere, ...(last === undefined ? [] : [last.elsewhere])],
-      });
-      others = seconds();
-      return rendered;
-    }),
+  const finished = await finishSite(
+    outDir,
+    request,
+    (work, render) =>
+      withJobs(request, { jobs, shard: WHOLE, present }, work, async ({ own, elsewhere, seconds }) => {
+        const rendered = await render({
+          renders: (output) => !present.has(output.group) && isInShard(output, own),
+          elsewhere: [...elsewhere, ...(last === undefined ? [] : [last.elsewhere])],
+        });
+        others = seconds();
+        return rendered;
+      }),
+    last?.checked,
   );
   // The site is in its place; where this cannot be written, the next build begins from nothing.
   await rememberSite(outDir, finished, made).catch(() => undefined);

@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { ownName, removeLeftovers } from '../../archive/own-folder.ts';
+import { keepText, keptText } from '../../archive/kept-text.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
 import { listFiles } from '../integrity/digest.ts';
 import { INTEGRITY_FILE, parseIntegrity } from '../integrity/integrity.ts';
 import { jsonOrNothing } from '../json-or-nothing.ts';
+import type { CheckedBefore, CheckedPages } from '../links/check-again.ts';
+import { parseCheckedPages, serializeCheckedPages } from '../links/checked-pages.ts';
 import { cacheOptions } from '../project.ts';
 import type { Finished } from './finish-site.ts';
 import { linkFile, putFiles } from './move-files.ts';
@@ -51,10 +53,12 @@ interface SiteInPart {
   readonly groups: ReadonlySet<string>;
   /** These files. */
   readonly elsewhere: RenderedElsewhere;
+  /** What was found of the links of all pages, and which of them are among these files. */
+  readonly checked: CheckedBefore;
 }
 
 /** Remembers what a site was made from that has just been put into its place. */
-export async function rememberSite(outDir: string, { root, files }: Finished, made: MadeOf): Promise<void> {
+export async function rememberSite(outDir: string, { root, files, checked }: Finished, made: MadeOf): Promise<void> {
   const { options, content, keyOf } = made;
   const stats = await statsOf(outDir);
   if ((await sumsOf(outDir))?.root !== root) return; // Another process has put its site there meanwhile.
@@ -69,12 +73,8 @@ export async function rememberSite(outDir: string, { root, files }: Finished, ma
     groups: Object.fromEntries([...groups].map((group) => [group, keyOf(group)])),
     files: Object.fromEntries(entries),
   };
-  const target = recordOf(outDir);
-  await mkdir(path.dirname(target), { recursive: true });
-  await removeLeftovers(`${target}.`);
-  const fresh = ownName(`${target}.`);
-  await writeFile(fresh, JSON.stringify(record));
-  await rename(fresh, target);
+  await keepText(checkedOf(outDir), root + serializeCheckedPages(checked));
+  await keepText(recordOf(outDir), JSON.stringify(record)); // The last, since it says that the other is there.
 }
 
 /**
@@ -105,6 +105,7 @@ export async function lastSite(outDir: string, { options, content, keyOf }: Made
   return {
     isSame: false,
     groups,
+    checked: { pages: await readChecked(outDir, record.root), isAsItWas: (page) => files.has(page) },
     elsewhere: {
       files: Promise.resolve(files),
       placeInto: async (folder) =>
@@ -126,8 +127,18 @@ function recordOf(outDir: string): string {
   return path.join(cacheOptions.cacheDir, 'sites', `${sha256(outDir).slice(0, 32)}.json`);
 }
 
+function checkedOf(outDir: string): string {
+  return recordOf(outDir).replace(/\.json$/, '-pages.json');
+}
+
+/** Nothing where it is of another site, or damaged: then all pages are read. */
+async function readChecked(outDir: string, root: string): Promise<CheckedPages> {
+  const text = await keptText(checkedOf(outDir));
+  return text?.startsWith(root) ? parseCheckedPages(text.slice(root.length)) : new Map();
+}
+
 async function readRecord(outDir: string): Promise<SiteRecord | undefined> {
-  const text = await readFile(recordOf(outDir), 'utf8').catch(() => undefined);
+  const text = await keptText(recordOf(outDir));
   // Of another version, or cut short: a cold build mends either.
   return text === undefined ? undefined : schema.safeParse(jsonOrNothing(text)).data;
 }
