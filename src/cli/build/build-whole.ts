@@ -40,6 +40,7 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
         const rendered = await render({
           renders: (output) => !present.has(output.group) && isInShard(output, own),
           elsewhere: [...elsewhere, ...(last === undefined ? [] : [last.elsewhere])],
+          ...(last === undefined ? {} : { takeOver: last.takeOver }),
         });
         others = seconds();
         return rendered;

@@ -37,12 +37,12 @@ export async function finishSite(
   let finished: Finished = { root: '', files: new Map(), checked: new Map() };
   await publish(outDir, { base }, async (folder) => {
     await withOwnFolder(workFolder, async (work) => {
-      const files = await divide(work, async ({ renders, elsewhere }) => {
-        const { plan, own } = renderingOf({ renders, elsewhere, finishes: true });
+      const files = await divide(work, async (division) => {
+        const { plan, own } = renderingOf({ ...division, finishes: true });
         const built = await renderSite(request, plan, work);
         await timed('publish', () => moveContents(built, folder));
-        for (const { placeInto } of elsewhere) await timed('publish', () => placeInto(folder));
-        return allFiles(own, elsewhere);
+        for (const { placeInto } of division.elsewhere) await timed('publish', () => placeInto(folder));
+        return allFiles(own, division.elsewhere);
       });
       const checked = await timed('check', () =>
         checkSite(folder, { base, site }, sourceOfLink(archive, base), before),

@@ -53,6 +53,8 @@ interface SiteInPart {
   readonly groups: ReadonlySet<string>;
   /** These files. */
   readonly elsewhere: RenderedElsewhere;
+  /** Puts a file of any group, or of none, to another place, and gives its sum; nothing where it is not as it was. */
+  readonly takeOver: (path: string, target: string) => FileSum | undefined;
   /** What was found of the links of all pages, and which of them are among these files. */
   readonly checked: CheckedBefore;
 }
@@ -96,6 +98,7 @@ export async function lastSite(outDir: string, { options, content, keyOf }: Made
   const groups = new Set(
     Object.entries(record.groups).flatMap(([group, key]) => (key === keyOf(group) ? [group] : [])),
   );
+  const changedNames = new Set(changed.map(([name]) => name));
   for (const [, [, , group]] of changed) if (group !== null) groups.delete(group);
   const files = new Map<string, RenderedFile>();
   for (const [name, [, , group]] of listed) {
@@ -106,6 +109,11 @@ export async function lastSite(outDir: string, { options, content, keyOf }: Made
     isSame: false,
     groups,
     checked: { pages: await readChecked(outDir, record.root), isAsItWas: (page) => files.has(page) },
+    takeOver: (name, target) => {
+      const sum = changedNames.has(name) || record.files[name] === undefined ? undefined : sums.files.get(name);
+      if (sum !== undefined) takeOver(path.join(outDir, name), target, record.files[name]);
+      return sum;
+    },
     elsewhere: {
       files: Promise.resolve(files),
       placeInto: async (folder) =>
