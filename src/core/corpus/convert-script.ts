@@ -4,8 +4,9 @@ import type { Utterance } from '../model/utterance.ts';
 import type { ConvertScript } from '../text/traditional.ts';
 
 /**
- * A speech in another script: what is read of it, with the same anchors and offsets. `convertHtml` does its HTML, each time
- * that is asked for: a page needs that of one speech, and of all it would be more than all the rest.
+ * A speech in another script: what is read of it, with the same anchors and offsets. Long texts are converted when they are
+ * asked for: a page needs those of one speech. `convertHtml` does its HTML, each time that is asked for, since of all
+ * speeches it would be more than all the rest.
  */
 export function convertSpeech(
   speech: Speech,
@@ -14,7 +15,7 @@ export function convertSpeech(
   convertHtml: (html: string, convert: ConvertScript) => string,
 ): Speech {
   const { meta } = speech;
-  const paragraphs = speech.paragraphs.map((paragraph) => ({ ...paragraph, text: convert(paragraph.text) }));
+  const paragraphs = speech.paragraphs.map((paragraph) => convertedLater(paragraph, convert));
   return {
     ...speech,
     meta: {
@@ -34,7 +35,7 @@ export function convertSpeech(
       ...(figure.per === undefined ? {} : { per: convert(figure.per) }),
     })),
     dates: speech.dates.map((date) => ({ ...date, text: convert(date.text) })),
-    tasks: speech.tasks.map((task) => ({ ...task, text: convert(task.text) })),
+    tasks: speech.tasks.map((task) => convertedLater(task, convert)),
     notes: speech.notes.map((note) => ({ ...note, text: convert(note.text) })),
     utterances: speech.utterances.map((utterance) => convertUtterance(utterance, convert)),
     incidents: speech.incidents.map((incident) => ({ ...incident, text: convert(incident.text) })),
@@ -44,6 +45,15 @@ export function convertSpeech(
       return convertHtml(speech.html, (text) => known.get(text) ?? convert(text));
     },
   };
+}
+
+function convertedLater<T extends { readonly text: string }>(part: T, convert: ConvertScript): T {
+  const { text: written } = part;
+  let converted: string | undefined;
+  return Object.defineProperty({ ...part }, 'text', {
+    enumerable: true,
+    get: () => (converted ??= convert(written)),
+  });
 }
 
 function convertUtterance({ speaker, ...utterance }: Utterance, convert: ConvertScript): Utterance {
