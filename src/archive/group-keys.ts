@@ -1,5 +1,5 @@
 import { coMentionGraph } from '../core/corpus/co-mention-graph.ts';
-import type { Corpus } from '../core/corpus/corpus.ts';
+import { blocksOf, type Corpus } from '../core/corpus/corpus.ts';
 import { buildDossierIndex, dossierOf } from '../core/corpus/dossier.ts';
 import { glossaryEntryOf } from '../core/corpus/glossary.ts';
 import { figureParts, targetParts, taskParts } from '../core/corpus/ledger-parts.ts';
@@ -7,27 +7,38 @@ import type { ListPart } from '../core/corpus/list-parts.ts';
 import { speechParts } from '../core/corpus/speech-parts.ts';
 import { beginningOf } from '../core/corpus/summary.ts';
 import type { IndicatorSeries } from '../core/corpus/targets.ts';
+import { tasksOf } from '../core/corpus/tasks.ts';
+import { yearPath } from '../core/exports/epub/book.ts';
+import type { Keep } from '../core/exports/keep.ts';
 import { entityAddress, speechAddress } from '../core/model/address.ts';
+import { yearOf } from '../core/model/date.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { byCodePoint } from '../core/text/order.ts';
+import { sentenceAround } from '../core/text/sentences.ts';
 import type { Archive } from './load-archive.ts';
 import { sha256 } from './speech-cache.ts';
 
 /**
  * What the files of each group (`render-plan.ts`) are made of, besides the code: while a group's key is the same, so is
  * every byte of its files. A speech's are made of its own file and source, of what is said of its neighbors and of how
- * many speeches name what it names; an entity's of its dossier; those of a part of a list of its rows; all others of the
- * whole content. The registry, the indicators and the settings of the site are part of every key: names of entities stand
+ * many speeches name what it names; an entity's of its dossier; those of a part of a list of its rows, a table's of
+ * annotations; a book's of the speeches of its year; all others of the whole content. The registry, the indicators and the settings of the site are part of every key: names of entities stand
  * everywhere.
  */
-export function groupKeys(archive: Archive): (group: string) => string {
+export async function groupKeys(archive: Archive, keep: Keep): Promise<(group: string) => string> {
   const { corpus, indicators, site, digests } = archive;
   const digestOf = (id: string): string => digests.get(id) ?? '';
   const everywhere = sha256(JSON.stringify([site, indicators]), ...corpus.entities.map(({ id }) => digestOf(id)));
   const sources = [...archive.sources].map(([name, { bytes }]) => `${name} ${sha256(bytes)}`).sort(byCodePoint);
   const all = sha256(everywhere, ...corpus.speeches.map(({ id }) => digestOf(id)), ...sources);
   const write = replacer(corpus);
-  const keyed = [...speechKeys(archive), ...entityKeys(corpus, write), ...listKeys(corpus, write)];
+  const keyed = [
+    ...speechKeys(archive),
+    ...entityKeys(corpus, write),
+    ...listKeys(corpus, write),
+    ...(await tableKeys(archive, { everywhere, keep, write })),
+    ...bookKeys(archive),
+  ];
   const keys = new Map(keyed.map(([group, key]) => [group, sha256(everywhere, key)]));
   return (group) => keys.get(group) ?? all;
 }
@@ -91,6 +102,43 @@ function listKeys(corpus: Corpus, write: Replacer): Keyed {
     ...keysOf('tasks/', taskParts(corpus), (row) => row),
     ...keysOf('speeches/', speechParts(corpus), (speech) => [speech, beginningOf(speech)]),
   ];
+}
+
+/** Tables of annotations hold these, the sentences they stand in, and what is said of the speech. */
+async function tableKeys(
+  { corpus, digests }: Archive,
+  { everywhere, keep, write }: { readonly everywhere: string; readonly keep: Keep; readonly write: Replacer },
+): Promise<Keyed> {
+  const annotated = await keep(
+    'annotated',
+    corpus.speeches.map((speech) => ({
+      key: `${everywhere} ${digests.get(speech.id)}`,
+      reckon: () => sha256(said(speech), JSON.stringify(annotatedIn(speech), write)),
+    })),
+  );
+  const all = annotated.join();
+  return [
+    ...['annotations', 'figures', 'mentions', 'targets'].map((name) => [`data/${name}`, all] as const),
+    ['data/tasks', JSON.stringify(tasksOf(corpus), write)],
+  ];
+}
+
+function annotatedIn(speech: Speech): unknown {
+  const blocks = blocksOf(speech);
+  return [...speech.mentions, ...speech.figures].map((annotation) => {
+    const { text } = blocks.get(annotation.block) ?? annotation;
+    const { start, end } = sentenceAround(text, annotation.start, annotation.end);
+    return [annotation, text.slice(start, end)];
+  });
+}
+
+/** A book of a year is made of its speeches. */
+function bookKeys({ corpus, digests }: Archive): Keyed {
+  const byYear = Map.groupBy(corpus.speeches, ({ meta }) => yearOf(meta.date));
+  return [...byYear].map(([year, speeches]) => [
+    yearPath(year).replace(/\.[^.]*$/, ''),
+    speeches.map(({ id }) => digests.get(id)).join(),
+  ]);
 }
 
 /** At least as many bodies as a page draws around an entity. */

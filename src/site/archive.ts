@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { folderStamp } from '../archive/folder-stamp.ts';
+import { keptValues } from '../archive/kept-values.ts';
 import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { sharedArchive } from '../archive/shared-archive.ts';
 import type { CachedSpeech } from '../archive/speech-cache.ts';
+import type { Keep } from '../core/exports/keep.ts';
 import { formatProblem } from '../core/model/problem.ts';
 import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
 import { localizeArchive } from './i18n/localize-archive.ts';
@@ -17,6 +19,11 @@ const coreDir = path.resolve('src/core');
 
 /** Folder for what is kept from one build to the next. */
 export const cacheDir = path.resolve('node_modules/.cache/rostrum');
+
+/** Values that took long to reckon, from one build to the next. */
+export function keptHere(): Keep {
+  return keptValues({ contentDir: contentDir(), cacheDir, coreDir });
+}
 
 /** By the language of the pages that show it. */
 const loaded = new Map<Locale, Promise<Archive>>();

@@ -1,8 +1,9 @@
+import { renderPlan } from '../archive/render-plan.ts';
 import { wordSegmentation } from '../archive/word-segmentation.ts';
 import { bundleFile, bundlesOf, isPacked } from '../core/exports/bundles.ts';
 import type { ExportFile, ExportSource } from '../core/exports/format.ts';
 import { exportFormats } from '../core/exports/formats.ts';
-import { archive } from './archive.ts';
+import { archive, keptHere } from './archive.ts';
 import { withBase } from './urls.ts';
 
 /** Files of each format by its name, by the corpus they are written from: the same for every page and address. */
@@ -11,7 +12,14 @@ const addressed = new WeakMap<object, ReadonlyMap<string, ExportFile>>();
 
 /** What the formats are written from: the archive as it is written, whatever language it is read in. */
 export async function exportSource(): Promise<ExportSource> {
-  return { ...(await archive()), root: siteRoot(), segmentation: wordSegmentation, isBundled: isBundled() };
+  return {
+    ...(await archive()),
+    root: siteRoot(),
+    segmentation: wordSegmentation,
+    isBundled: isBundled(),
+    keep: keptHere(),
+    sumOf: async (path) => renderPlan()?.sumOf(path),
+  };
 }
 
 /** The archive's address with `/` at its end, or only its path where its own address is not known. */

@@ -1,6 +1,8 @@
 import { groupKeys } from '../../archive/group-keys.ts';
+import { keptValues } from '../../archive/kept-values.ts';
 import type { Phase } from '../../archive/phases.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
+import { cacheOptions } from '../project.ts';
 import { chosenLayout } from './file-layout.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import { finishSite } from './finish-site.ts';
@@ -52,19 +54,19 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
   return { root: finished.root, isNew: true, others };
 }
 
-async function madeOf({ archive, content, base, site }: SiteRequest): Promise<MadeOf> {
+async function madeOf({ archive, contentDir, content, base, site }: SiteRequest): Promise<MadeOf> {
   const { ROSTRUM_SEARCH_INDEX } = process.env;
   const layout = chosenLayout();
   const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
   // In which archive a file is packed depends on the files of others.
-  if (layout === 'bundled') return { options, content, keyOf: () => content };
-  let keyOf: MadeOf['keyOf'] | undefined; // Reckoned when it is asked for: where nothing has changed, nobody does.
+  if (layout === 'bundled') return { options, content, keys: async () => () => content };
+  let keys: ReturnType<MadeOf['keys']> | undefined; // Reckoned when it is asked for: where nothing has changed, nobody does.
   return {
     options,
     content,
-    keyOf: (group) => {
-      keyOf ??= groupKeys(archive);
-      return keyOf(group);
+    keys: () => {
+      keys ??= groupKeys(archive, keptValues({ contentDir, ...cacheOptions }));
+      return keys;
     },
   };
 }

@@ -35,7 +35,8 @@ type SiteRecord = z.output<typeof schema>;
 
 /** What a site is made from. */
 export interface MadeOf extends Pick<SiteRecord, 'options' | 'content'> {
-  readonly keyOf: (group: string) => string;
+  /** Of groups, by their names. */
+  readonly keys: () => Promise<(group: string) => string>;
 }
 
 /** What lies in the output folder from the last build, as far as it is as that build left it. */
@@ -61,7 +62,8 @@ interface SiteInPart {
 
 /** Remembers what a site was made from that has just been put into its place. */
 export async function rememberSite(outDir: string, { root, files, checked }: Finished, made: MadeOf): Promise<void> {
-  const { options, content, keyOf } = made;
+  const { options, content, keys } = made;
+  const keyOf = await keys();
   const stats = await statsOf(outDir);
   if ((await sumsOf(outDir))?.root !== root) return; // Another process has put its site there meanwhile.
   const groups = new Set([...files.values()].flatMap(({ group }) => group ?? []));
@@ -83,7 +85,7 @@ export async function rememberSite(outDir: string, { root, files, checked }: Fin
  * What of the site in an output folder can be taken over; nothing where no build is remembered, where the code was
  * another, or where somebody has changed the files since.
  */
-export async function lastSite(outDir: string, { options, content, keyOf }: MadeOf): Promise<LastSite | undefined> {
+export async function lastSite(outDir: string, { options, content, keys }: MadeOf): Promise<LastSite | undefined> {
   const record = await readRecord(outDir);
   const sums = await sumsOf(outDir);
   if (record === undefined || record.options !== options || sums?.root !== record.root) return undefined;
@@ -95,6 +97,7 @@ export async function lastSite(outDir: string, { options, content, keyOf }: Made
   });
   const isWhole = changed.length === 0 && stats.size === listed.length;
   if (isWhole && record.content === content) return { isSame: true, root: record.root };
+  const keyOf = await keys();
   const groups = new Set(
     Object.entries(record.groups).flatMap(([group, key]) => (key === keyOf(group) ? [group] : [])),
   );
