@@ -12,6 +12,7 @@ import { yearPath } from '../core/exports/epub/book.ts';
 import type { Keep } from '../core/exports/keep.ts';
 import { entityAddress, speechAddress } from '../core/model/address.ts';
 import { yearOf } from '../core/model/date.ts';
+import { ENTITY_TYPES } from '../core/model/entity-types.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { byCodePoint } from '../core/text/order.ts';
 import { sentenceAround } from '../core/text/sentences.ts';
@@ -21,8 +22,8 @@ import { sha256 } from './speech-cache.ts';
 /**
  * What the files of each group (`render-plan.ts`) are made of, besides the code: while a group's key is the same, so is
  * every byte of its files. A speech's are made of its own file and source, of what is said of its neighbors and of how
- * many speeches name what it names; an entity's of its dossier; those of a part of a list of its rows, a table's of
- * annotations; a book's of the speeches of its year; all others of the whole content. The registry, the indicators and the settings of the site are part of every key: names of entities stand
+ * many speeches name what it names; an entity's of its dossier; those of a part of a list of its rows, those of
+ * tables and lists of the annotations; a book's of the speeches of its year; all others of the whole content. The registry, the indicators and the settings of the site are part of every key: names of entities stand
  * everywhere.
  */
 export async function groupKeys(archive: Archive, keep: Keep): Promise<(group: string) => string> {
@@ -104,7 +105,10 @@ function listKeys(corpus: Corpus, write: Replacer): Keyed {
   ];
 }
 
-/** Tables of annotations hold these, the sentences they stand in, and what is said of the speech. */
+/**
+ * Tables of annotations, and lists of entities, figures and tasks, are made of all that speeches say but for the words of
+ * paragraphs around the sentences of annotations.
+ */
 async function tableKeys(
   { corpus, digests }: Archive,
   { everywhere, keep, write }: { readonly everywhere: string; readonly keep: Keep; readonly write: Replacer },
@@ -116,20 +120,33 @@ async function tableKeys(
       reckon: () => sha256(said(speech), JSON.stringify(annotatedIn(speech), write)),
     })),
   );
-  const all = annotated.join();
+  const annotations = annotated.join();
+  const tasks = sha256(JSON.stringify(tasksOf(corpus), write));
+  const types = Object.values(ENTITY_TYPES);
+  const lists = [
+    ...['charts/index', 'figures/index', 'figures/targets', 'glossary/index', 'tasks/index'],
+    ...types.flatMap((type) => [type, `${type}/index`, `glossary/${type}`]),
+  ];
   return [
-    ...['annotations', 'figures', 'mentions', 'targets'].map((name) => [`data/${name}`, all] as const),
-    ['data/tasks', JSON.stringify(tasksOf(corpus), write)],
+    ...['annotations', 'figures', 'mentions', 'targets'].map((name) => [`data/${name}`, annotations] as const),
+    ['data/tasks', tasks],
+    ...lists.map((name) => [name, annotations + tasks] as const),
   ];
 }
 
 function annotatedIn(speech: Speech): unknown {
+  const { paragraphs, sections, mentions, figures, dates, tasks, notes, utterances, incidents } = speech;
   const blocks = blocksOf(speech);
-  return [...speech.mentions, ...speech.figures].map((annotation) => {
+  const sentences = [...mentions, ...figures].map((annotation) => {
     const { text } = blocks.get(annotation.block) ?? annotation;
     const { start, end } = sentenceAround(text, annotation.start, annotation.end);
-    return [annotation, text.slice(start, end)];
+    return text.slice(start, end);
   });
+  const shapes = paragraphs.map(({ text, leads, ...shape }) => [
+    shape,
+    leads.map(({ start, end }) => [start, text.slice(start, end)]),
+  ]);
+  return [sections, shapes, mentions, figures, sentences, dates, tasks, notes, utterances, incidents];
 }
 
 /** A book of a year is made of its speeches. */
