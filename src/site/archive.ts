@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { folderStamp } from '../archive/folder-stamp.ts';
+import { justRead } from '../archive/just-read.ts';
 import { keptValues } from '../archive/kept-values.ts';
-import { type Archive, loadArchive } from '../archive/load-archive.ts';
+import { type Archive, type ArchiveOptions, loadArchive } from '../archive/load-archive.ts';
 import { sharedArchive } from '../archive/shared-archive.ts';
 import type { CachedSpeech } from '../archive/speech-cache.ts';
 import type { Keep } from '../core/exports/keep.ts';
@@ -77,10 +78,15 @@ const read = new Map<string, CachedSpeech>();
  */
 export async function loadPublishable(base: string): Promise<Archive> {
   const address = { contentDir: contentDir(), base: withSlash(base) };
-  const archive = sharedArchive(address) ?? (await loadArchive({ ...address, cacheDir, coreDir, known: read }));
+  const archive = sharedArchive(address) ?? (await readAnew(address));
   const errors = archive.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(`Content has problems:\n${errors.map(formatProblem).join('\n')}`);
   return archive;
+}
+
+async function readAnew(address: Pick<ArchiveOptions, 'contentDir' | 'base'>): Promise<Archive> {
+  const stamp = `${address.base}\n${await folderStamp(address.contentDir)}`;
+  return justRead(stamp, () => loadArchive({ ...address, cacheDir, coreDir, known: read }));
 }
 
 export function withSlash(base: string): string {
