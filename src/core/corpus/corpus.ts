@@ -88,21 +88,11 @@ export function blocksOf(speech: Speech): ReadonlyMap<string, Block> {
   return blocksIn(speech);
 }
 
-/** Its text is read when it is asked for: in another script, that is when it is converted. */
-function blockOf(paragraph: Paragraph): Block {
-  return {
-    anchor: paragraph.anchor,
-    get text() {
-      return paragraph.text;
-    },
-  };
-}
-
 const blocksIn = once(
   (speech: Speech): ReadonlyMap<string, Block> =>
     new Map<string, Block>([
       [TITLE_BLOCK, { anchor: TITLE_BLOCK, text: speech.meta.title }],
-      ...speech.paragraphs.map((p: Paragraph) => [p.anchor, blockOf(p)] as const),
+      ...speech.paragraphs.map((p: Paragraph) => [p.anchor, p] as const),
       ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
     ]),
 );

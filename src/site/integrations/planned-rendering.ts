@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { withSlash } from '../archive.ts';
+import { offeredFiles, withdrawFiles } from '../offered-files.ts';
 import { outputOf } from '../outputs.ts';
+import { fileWriter, type WriteFile } from './file-writer.ts';
 
 /** An integration, and the paths of all pages of the site, without a slash before them, once rendering has begun. */
 export interface PlannedRendering {
@@ -13,12 +16,14 @@ export interface PlannedRendering {
 /** Has Astro render those files only that the plan of a build names, those last that list the others. */
 export function plannedRendering(): PlannedRendering {
   let base = '/';
+  let outDir = '';
   let pages: readonly string[] = [];
   const integration: AstroIntegration = {
     name: 'rostrum-planned-rendering',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = withSlash(config.base);
+        outDir = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const plan = renderPlan();
@@ -26,7 +31,7 @@ export function plannedRendering(): PlannedRendering {
         const list = (all: readonly PathWithRoute[]): void => {
           pages = all.filter(({ route }) => route.type === 'page').map(({ pathname }) => addressOf(pathname));
         };
-        setPrerenderer((prerenderer) => planned(prerenderer, { plan, base, list }));
+        setPrerenderer((prerenderer) => planned(prerenderer, { plan, base, list, write: fileWriter(outDir) }));
       },
     },
   };
@@ -42,29 +47,55 @@ interface Planned {
   readonly plan: RenderPlan;
   readonly base: string;
   readonly list: (all: readonly PathWithRoute[]) => void;
+  readonly write: WriteFile;
 }
 
-function planned(prerenderer: AstroPrerenderer, { plan, base, list }: Planned): AstroPrerenderer {
+/** An answer without a body, of which Astro writes no file. */
+const NOTHING = new Response(null);
+
+function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Planned): AstroPrerenderer {
   return {
     ...prerenderer,
     async getStaticPaths() {
       const all = await prerenderer.getStaticPaths();
       list(all);
-      const paths = all
-        .map((path) => ({ path, output: outputOf(path.pathname, path.route.type) }))
-        .filter(({ output }) => plan.renders(output));
-      const last = paths.filter(({ output }) => output.listsAll);
-      return [...paths.filter(({ output }) => !output.listsAll), ...last].map(({ path }) => path);
+      return inGroups(all.filter(({ pathname, route }) => plan.renders(outputOf(pathname, route.type))));
     },
     async render(request, options) {
-      if (plan.isVain()) return new Response(null);
-      const result = await prerenderer.render(request, options);
-      const response = result instanceof Response ? result : result.response;
-      if (response.body === null) return result;
-      const body = Buffer.from(await response.arrayBuffer());
+      if (plan.isVain()) return NOTHING;
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
-      plan.rendered(outputOf(pathname, options.routeData.type), { bytes: body.length, sha256: sha256(body) });
-      return new Response(body, response);
+      const output = outputOf(pathname, options.routeData.type);
+      let body = await offeredFiles()?.(output.path);
+      if (body === undefined) {
+        const result = await prerenderer.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        if (response.body === null) return result;
+        body = new Uint8Array(await response.arrayBuffer());
+      }
+      write(output.path, body); // Astro would copy it twice more, and wait five times for the file.
+      plan.rendered(output, { bytes: body.length, sha256: sha256(body) });
+      return NOTHING;
+    },
+    async teardown() {
+      withdrawFiles();
+      await prerenderer.teardown?.();
     },
   };
 }
+
+/**
+ * Paths of a group in a row, so that what is reckoned for one file of a speech serves its others and need not be kept any
+ * longer; those last that list all files.
+ */
+function inGroups(paths: readonly PathWithRoute[]): PathWithRoute[] {
+  const groups = Map.groupBy(paths, ({ pathname, route }) => {
+    const { group, listsAll } = outputOf(pathname, route.type);
+    return listsAll ? LAST : group;
+  });
+  const last = groups.get(LAST) ?? [];
+  groups.delete(LAST);
+  return [...groups.values(), last].flat();
+}
+
+/** A name that no group has. */
+const LAST = '';
