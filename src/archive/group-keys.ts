@@ -30,7 +30,7 @@ export async function groupKeys(archive: Archive, keep: Keep): Promise<(group: s
   const { corpus, indicators, site, digests } = archive;
   const digestOf = (id: string): string => digests.get(id) ?? '';
   const everywhere = sha256(JSON.stringify([site, indicators]), ...corpus.entities.map(({ id }) => digestOf(id)));
-  const sources = [...archive.sources].map(([name, { bytes }]) => `${name} ${sha256(bytes)}`).sort(byCodePoint);
+  const sources = [...archive.sources].map(([name, source]) => `${name} ${source.sha256}`).sort(byCodePoint);
   const all = sha256(everywhere, ...corpus.speeches.map(({ id }) => digestOf(id)), ...sources);
   const write = replacer(corpus);
   const keyed = [
@@ -57,7 +57,7 @@ function speechKeys({ corpus, digests, sources }: Archive): Keyed {
     const neighbors = [corpus.speeches[at - 1], corpus.speeches[at + 1]].map((other) => other && said(other));
     const named = new Set([...mentions.map(({ ref }) => ref), ...figures.map(({ org }) => org)]);
     const counts = [...named].map((ref) => naming.get(ref ?? ''));
-    const key = JSON.stringify([digests.get(id), source && sha256(source.bytes), neighbors, counts]);
+    const key = JSON.stringify([digests.get(id), source?.sha256, neighbors, counts]);
     return [groupName(speechAddress(id)), key];
   });
 }
@@ -171,13 +171,19 @@ function said({ id, meta }: Speech): string {
  * since the registry is part of every key. Where something stands in the Markdown, no page shows.
  */
 function replacer({ speechById, entityById }: Corpus): Replacer {
-  const speeches = new Map<unknown, string>([...speechById.values()].map((speech) => [speech, said(speech)]));
+  // By their hashes: each stands beside all its annotations.
+  const speeches = new Map<unknown, string>([...speechById.values()].map((speech) => [speech, sha256(said(speech))]));
   const entities = new Map<unknown, string>([...entityById.values()].map((entity) => [entity, entity.id]));
-  return (name, value) => {
+  const blocks = new Map<object, string>();
+  const write: Replacer = (name, value) => {
     if (name === 'place') return undefined;
-    if (typeof value !== 'object') return value;
-    return speeches.get(value) ?? entities.get(value) ?? value;
+    if (typeof value !== 'object' || value === null) return value;
+    if (name !== 'block') return speeches.get(value) ?? entities.get(value) ?? value;
+    const known = blocks.get(value) ?? sha256(JSON.stringify(value, write));
+    blocks.set(value, known);
+    return known;
   };
+  return write;
 }
 
 /** `speeches/a/` → `speeches/a`. */
