@@ -3,7 +3,7 @@ import { folderStamp } from '../archive/folder-stamp.ts';
 import { justRead } from '../archive/just-read.ts';
 import { keptValues } from '../archive/kept-values.ts';
 import { type Archive, type ArchiveOptions, loadArchive } from '../archive/load-archive.ts';
-import { sharedArchive } from '../archive/shared-archive.ts';
+import { sharedArchive, shownArchives } from '../archive/shared-archive.ts';
 import type { CachedSpeech } from '../archive/speech-cache.ts';
 import type { Keep } from '../core/exports/keep.ts';
 import { formatProblem } from '../core/model/problem.ts';
@@ -26,7 +26,7 @@ export function keptHere(): Keep {
   return keptValues({ contentDir: contentDir(), cacheDir, coreDir });
 }
 
-/** By the language of the pages that show it. */
+/** By the language of the pages that show it, where no command lends one. */
 const loaded = new Map<Locale, Promise<Archive>>();
 
 /**
@@ -37,12 +37,18 @@ export async function archive(locale?: string): Promise<Archive> {
   const language = localeOf(locale);
   const { BASE_URL, DEV } = import.meta.env;
   if (DEV) await forgetChanged(); // While developing, every request shows the files as they are.
-  const known = loaded.get(language);
+  const shown = shownArchives() ?? loaded;
+  const known = shown.get(language);
   if (known !== undefined) return known;
-  const written = language === DEFAULT_LOCALE ? loadPublishable(BASE_URL) : archive();
+  const written = language === DEFAULT_LOCALE ? loadPublishable(BASE_URL).then(ofPages) : archive();
   const fresh = written.then((archive) => localizeArchive(archive, language));
-  loaded.set(language, fresh);
+  shown.set(language, fresh);
   return fresh;
+}
+
+/** The same archive as an object of its own: what is kept for it goes when the pages are done. */
+function ofPages(archive: Archive): Archive {
+  return { ...archive, corpus: { ...archive.corpus } };
 }
 
 /** How long the content is taken to be as it was, in milliseconds: the parts of a page ask for the archive one by one. */

@@ -65,7 +65,9 @@ async function madeOf({ archive, contentDir, content, base, site }: SiteRequest)
     options,
     content,
     keys: () => {
-      keys ??= groupKeys(archive, keptValues({ contentDir, ...cacheOptions }));
+      // What is reckoned for that goes with it.
+      const reckoned = { ...archive, corpus: { ...archive.corpus } };
+      keys ??= groupKeys(reckoned, keptValues({ contentDir, ...cacheOptions }));
       return keys;
     },
   };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
-import { sha256 } from '../../archive/speech-cache.ts';
+import { shownArchives } from '../../archive/shared-archive.ts';
 import { withSlash } from '../archive.ts';
 import { offeredFiles, withdrawFiles } from '../offered-files.ts';
 import { outputOf } from '../outputs.ts';
@@ -65,20 +65,21 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
       if (plan.isVain()) return NOTHING;
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const output = outputOf(pathname, options.routeData.type);
-      let body = await offeredFiles()?.(output.path);
-      if (body === undefined) {
+      let content = await offeredFiles()?.(output.path);
+      if (content === undefined) {
         const result = await prerenderer.render(request, options);
         const response = result instanceof Response ? result : result.response;
         if (response.body === null) return result;
-        body = new Uint8Array(await response.arrayBuffer());
+        content = new Uint8Array(await response.arrayBuffer());
       }
-      write(output.path, body); // Astro would copy it twice more, and wait five times for the file.
-      plan.rendered(output, { bytes: body.length, sha256: sha256(body) });
+      // Astro would copy it twice more, wait five times for the file, and note its address for ever.
+      plan.rendered(output, write(output.path, content));
       return NOTHING;
     },
     async teardown() {
       withdrawFiles();
       await prerenderer.teardown?.();
+      shownArchives()?.clear();
     },
   };
 }
