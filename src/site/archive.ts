@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { folderStamp } from '../archive/folder-stamp.ts';
-import { type Archive, loadArchive } from '../archive/load-archive.ts';
+import { justRead } from '../archive/just-read.ts';
+import { keptValues } from '../archive/kept-values.ts';
+import { type Archive, type ArchiveOptions, loadArchive } from '../archive/load-archive.ts';
 import { sharedArchive, shownArchives } from '../archive/shared-archive.ts';
 import type { CachedSpeech } from '../archive/speech-cache.ts';
+import type { Keep } from '../core/exports/keep.ts';
 import { formatProblem } from '../core/model/problem.ts';
 import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
 import { localizeArchive } from './i18n/localize-archive.ts';
@@ -17,6 +20,11 @@ const coreDir = path.resolve('src/core');
 
 /** Folder for what is kept from one build to the next. */
 export const cacheDir = path.resolve('node_modules/.cache/rostrum');
+
+/** Values that took long to reckon, from one build to the next. */
+export function keptHere(): Keep {
+  return keptValues({ contentDir: contentDir(), cacheDir, coreDir });
+}
 
 /** By the language of the pages that show it, where no command lends one. */
 const loaded = new Map<Locale, Promise<Archive>>();
@@ -76,10 +84,15 @@ const read = new Map<string, CachedSpeech>();
  */
 export async function loadPublishable(base: string): Promise<Archive> {
   const address = { contentDir: contentDir(), base: withSlash(base) };
-  const archive = sharedArchive(address) ?? (await loadArchive({ ...address, cacheDir, coreDir, known: read }));
+  const archive = sharedArchive(address) ?? (await readAnew(address));
   const errors = archive.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(`Content has problems:\n${errors.map(formatProblem).join('\n')}`);
   return archive;
+}
+
+async function readAnew(address: Pick<ArchiveOptions, 'contentDir' | 'base'>): Promise<Archive> {
+  const stamp = `${address.base}\n${await folderStamp(address.contentDir)}`;
+  return justRead(stamp, () => loadArchive({ ...address, cacheDir, coreDir, known: read }));
 }
 
 export function withSlash(base: string): string {
