@@ -30,6 +30,8 @@ test('writes a work as it would be written by itself, after others that are like
     },
     speech('d', '在会上的讲话', { literal: '旗委' }, 1998, 3),
     speech('e', '讲话', { literal: '王小明' }, 2011),
+    speech('e-2', '2011年77号讲话9', { literal: '王小明12' }, 2011, 10, 12),
+    speech('e-3', '2', { literal: '12' }, 2011, 10, 12),
     speech('f', '龘龘題龘龘', { literal: '王小明' }, 2011, 3, 5),
     speech('g', '谈“$&”：<b>{x}</b>', { literal: '王小明' }, 2011, 3, 5),
     speech('h', '在会上的讲话', { family: 'Wang', given: 'Xiaoming' }, 2011, 3, 5),

@@ -3,7 +3,7 @@ import type { CitedWork } from './cited-work.ts';
 import { writeCitations } from './write-citations.ts';
 
 /**
- * Stand for what every format takes as it is: an id, a title and a name of Han characters only, a year of four digits, and
+ * Stand for what every format takes as it is: an id, a title and a name of Han characters and digits, a year of four digits, and
  * a day of two, which none has and nobody checks.
  */
 const ID = 'stand-in-for-an-id';
@@ -14,7 +14,7 @@ const DAY = 77;
 const STAND_INS = new RegExp(`${ID}|${TITLE}|${NAME}|${YEAR}|${DAY}`, 'g');
 
 /** No style changes case, quotation marks, or marks at the ends of such words, as it has none to change. */
-const PLAIN = /^\p{Script=Han}+$/u;
+const PLAIN = /^(?=.*\p{Script=Han})[\p{Script=Han}\d]+$/u;
 
 /**
  * Writes citations as `writeCitations` does, of works that differ in id, plain title, plain name, year or day only
