@@ -8,13 +8,15 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { wordSegmentation } from '../src/archive/word-segmentation.ts';
-import type { ExportFormat, ExportSource } from '../src/core/exports/format.ts';
+import { inGroups } from '../src/core/exports/file-groups.ts';
+import type { ExportSource } from '../src/core/exports/format.ts';
 import { exportFormats } from '../src/core/exports/formats.ts';
 import { generateArchive, parseAll, sourceOf } from './corpus/generate-archive.ts';
 import { quantile } from './numbers.ts';
 
 const NOT_TEXT = new Set(['docx', 'epub', 'books', 'parquet', 'pdf']);
-const formats = exportFormats.filter(({ name }) => !NOT_TEXT.has(name));
+const isCounted = (name: string): boolean => !NOT_TEXT.has(name);
+const formats = exportFormats.filter(({ name }) => isCounted(name));
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string', default: '5' }, sums: { type: 'boolean', default: false } },
@@ -31,9 +33,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
   const speeches = parseAll(archive);
   note('parse', since(before));
   const source = { ...sourceOf(archive, speeches), segmentation: wordSegmentation };
-  for (const format of exportFormats)
-    if (formats.includes(format)) await writeAll(format, source);
-    else if (format.name === 'parquet') await writeUncounted(format, source); // The data package lists its sum.
+  await writeAll(source);
 }
 
 const parsing = median('parse');
@@ -56,25 +56,33 @@ console.log(
     'datapackage lists the sum, and the making of one string of the pieces that a format leaves apart until it is written.',
 );
 
-/** Writes the files of a format and keeps none. With checksums the times say nothing. */
-async function writeAll({ name, files }: ExportFormat, source: ExportSource): Promise<void> {
-  const hash = createHash('sha256');
-  const before = process.cpuUsage();
-  let length = 0;
-  for (const { path, write } of files(source)) {
+/** Writes the files of all formats, as a build does, and keeps none. With checksums the times say nothing. */
+async function writeAll(source: ExportSource): Promise<void> {
+  const hashes = new Map(formats.map(({ name }) => [name, createHash('sha256')]));
+  const spent = new Map(formats.map(({ name }) => [name, 0]));
+  const spend = (format: string, ms: number): unknown =>
+    spent.has(format) && spent.set(format, ms + (spent.get(format) ?? 0));
+  const files = exportFormats
+    .filter(({ name }) => isCounted(name) || name === 'parquet') // The data package lists the sum of Parquet.
+    .flatMap(({ name, files }) => {
+      const before = process.cpuUsage();
+      const listed = files(source).map((file) => ({ format: name, ...file }));
+      spend(name, since(before));
+      return listed;
+    });
+  lengths.clear();
+  for (const { format, path, write } of inGroups(files)) {
     if (path.endsWith('.xlsx')) continue;
+    const before = process.cpuUsage();
     const written = await write();
+    spend(format, since(before));
+    if (!isCounted(format)) continue;
     if (typeof written !== 'string') throw new Error(`Unexpected bytes in ${path}, expected text`);
-    length += written.length;
-    if (values.sums) hash.update(path).update(written);
+    lengths.set(format, (lengths.get(format) ?? 0) + written.length);
+    if (values.sums) hashes.get(format)?.update(path).update(written);
   }
-  note(name, since(before));
-  sums.set(name, hash.digest('hex'));
-  lengths.set(name, length);
-}
-
-async function writeUncounted({ files }: ExportFormat, source: ExportSource): Promise<void> {
-  for (const { write } of files(source)) await write();
+  for (const [name, ms] of spent) note(name, ms);
+  for (const [name, hash] of hashes) sums.set(name, hash.digest('hex'));
 }
 
 /** Milliseconds of processor time. */

@@ -27,44 +27,46 @@ export function groupKeys(archive: Archive): (group: string) => string {
   const sources = [...archive.sources].map(([name, { bytes }]) => `${name} ${sha256(bytes)}`).sort(byCodePoint);
   const all = sha256(everywhere, ...corpus.speeches.map(({ id }) => digestOf(id)), ...sources);
   const write = replacer(corpus);
-  const keyed = [...speechKeys(archive), ...entityKeys(corpus, write), ...listKeys(corpus, write)];
-  const keys = new Map(keyed.map(([group, key]) => [group, sha256(everywhere, key)]));
+  const keys = new Map<string, string>();
+  // Hashed one by one: together, what keys are made of is more than the archive.
+  for (const keyed of [speechKeys(archive), entityKeys(corpus, write), listKeys(corpus, write)])
+    for (const [group, key] of keyed) keys.set(group, sha256(everywhere, key));
   return (group) => keys.get(group) ?? all;
 }
 
-type Keyed = readonly (readonly [group: string, key: string])[];
+type Key = readonly [group: string, key: string];
 type Replacer = (name: string, value: unknown) => unknown;
 
-function speechKeys({ corpus, digests, sources }: Archive): Keyed {
+function* speechKeys({ corpus, digests, sources }: Archive): Generator<Key> {
   const naming = new Map(
     [...corpus.mentionsByEntity].map(([id, mentions]) => [id, new Set(mentions.map(({ speech }) => speech)).size]),
   );
-  return corpus.speeches.map((speech, at) => {
+  for (const [at, speech] of corpus.speeches.entries()) {
     const { id, meta, mentions, figures } = speech;
     const source = meta.source && sources.get(meta.source.file);
     const neighbors = [corpus.speeches[at - 1], corpus.speeches[at + 1]].map((other) => other && said(other));
     const named = new Set([...mentions.map(({ ref }) => ref), ...figures.map(({ org }) => org)]);
     const counts = [...named].map((ref) => naming.get(ref ?? ''));
     const key = JSON.stringify([digests.get(id), source && sha256(source.bytes), neighbors, counts]);
-    return [groupName(speechAddress(id)), key];
-  });
+    yield [groupName(speechAddress(id)), key];
+  }
 }
 
 /** Pages of an entity draw it amid others with the ties between those, so these are part of its key. */
-function entityKeys(corpus: Corpus, write: Replacer): Keyed {
+function* entityKeys(corpus: Corpus, write: Replacer): Generator<Key> {
   const index = buildDossierIndex(corpus);
-  return corpus.entities.map((entity) => {
+  for (const entity of corpus.entities) {
     const dossier = dossierOf(corpus, index, entity);
     const bodies = dossier.together.filter((other) => other.entity.type === 'organization').slice(0, DRAWN);
     const ties = coMentionGraph(corpus, index.coMentions, [entity.id, ...bodies.map((other) => other.entity.id)]);
     // A feed begins with what a speech begins with where that is about a body and does not name it.
     const about = dossier.speeches.filter(({ as }) => as === 'topic').map(({ speech }) => beginningOf(speech));
     const key = JSON.stringify([dossier, ties, about, glossaryEntryOf(corpus, entity)], write);
-    return [groupName(entityAddress(entity.type, entity.id)), key];
-  });
+    yield [groupName(entityAddress(entity.type, entity.id)), key];
+  }
 }
 
-function listKeys(corpus: Corpus, write: Replacer): Keyed {
+function* listKeys(corpus: Corpus, write: Replacer): Generator<Key> {
   const seriesKeys = new Map<IndicatorSeries | undefined, string>();
   /** Which results stand beside a target follows from the targets and results of its series. */
   const keyOfSeries = (series: IndicatorSeries | undefined): string | undefined => {
@@ -76,21 +78,18 @@ function listKeys(corpus: Corpus, write: Replacer): Keyed {
     seriesKeys.set(series, key);
     return key;
   };
-  const keysOf = <T>(list: string, parts: readonly ListPart<T>[], keyOf: (row: T) => unknown): Keyed =>
-    parts.map(({ path, org, year, pages }) => [
-      list + groupName(path),
-      JSON.stringify([org, year, pages.map((rows) => rows.map(keyOf))], write),
-    ]);
-  return [
-    ...keysOf('figures/', figureParts(corpus), (row) => row),
-    ...keysOf('figures/targets/', targetParts(corpus), ({ speech, figure, beside }) => [
-      speech,
-      figure,
-      keyOfSeries(beside?.series),
-    ]),
-    ...keysOf('tasks/', taskParts(corpus), (row) => row),
-    ...keysOf('speeches/', speechParts(corpus), (speech) => [speech, beginningOf(speech)]),
-  ];
+  function* keysOf<T>(list: string, parts: readonly ListPart<T>[], keyOf: (row: T) => unknown): Generator<Key> {
+    for (const { path, org, year, pages } of parts)
+      yield [list + groupName(path), JSON.stringify([org, year, pages.map((rows) => rows.map(keyOf))], write)];
+  }
+  yield* keysOf('figures/', figureParts(corpus), (row) => row);
+  yield* keysOf('figures/targets/', targetParts(corpus), ({ speech, figure, beside }) => [
+    speech,
+    figure,
+    keyOfSeries(beside?.series),
+  ]);
+  yield* keysOf('tasks/', taskParts(corpus), (row) => row);
+  yield* keysOf('speeches/', speechParts(corpus), (speech) => [speech, beginningOf(speech)]);
 }
 
 /** At least as many bodies as a page draws around an entity. */

@@ -32,6 +32,8 @@ export async function printSpeeches(browser: Browser, options: PrintOptions): Pr
   const info = await readWholeInfo(from);
   if (info === undefined)
     throw new Error(`Unexpected folder ${from}, expected an archive that \`rostrum build\` wrote`);
+  if (!existsSync(path.join(from, prefix, 'speeches')))
+    throw new Error(`Unexpected language \`${language}\`, expected one that the archive in ${from} has pages in`);
   const ids = await speechesOf(from, options.ids);
   const fresh = `${out}.new-${process.pid}`;
   const server = await startServer({ dir: from, base: info.base, port: 0, host: 'localhost' });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { folderStamp } from '../archive/folder-stamp.ts';
 import { type Archive, loadArchive } from '../archive/load-archive.ts';
-import { sharedArchive } from '../archive/shared-archive.ts';
+import { sharedArchive, shownArchives } from '../archive/shared-archive.ts';
 import type { CachedSpeech } from '../archive/speech-cache.ts';
 import { formatProblem } from '../core/model/problem.ts';
 import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
@@ -18,7 +18,7 @@ const coreDir = path.resolve('src/core');
 /** Folder for what is kept from one build to the next. */
 export const cacheDir = path.resolve('node_modules/.cache/rostrum');
 
-/** By the language of the pages that show it. */
+/** By the language of the pages that show it, where no command lends one. */
 const loaded = new Map<Locale, Promise<Archive>>();
 
 /**
@@ -29,12 +29,18 @@ export async function archive(locale?: string): Promise<Archive> {
   const language = localeOf(locale);
   const { BASE_URL, DEV } = import.meta.env;
   if (DEV) await forgetChanged(); // While developing, every request shows the files as they are.
-  const known = loaded.get(language);
+  const shown = shownArchives() ?? loaded;
+  const known = shown.get(language);
   if (known !== undefined) return known;
-  const written = language === DEFAULT_LOCALE ? loadPublishable(BASE_URL) : archive();
+  const written = language === DEFAULT_LOCALE ? loadPublishable(BASE_URL).then(ofPages) : archive();
   const fresh = written.then((archive) => localizeArchive(archive, language));
-  loaded.set(language, fresh);
+  shown.set(language, fresh);
   return fresh;
+}
+
+/** The same archive as an object of its own: what is kept for it goes when the pages are done. */
+function ofPages(archive: Archive): Archive {
+  return { ...archive, corpus: { ...archive.corpus } };
 }
 
 /** How long the content is taken to be as it was, in milliseconds: the parts of a page ask for the archive one by one. */

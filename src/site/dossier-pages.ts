@@ -2,7 +2,7 @@ import { mentionsOf } from '../core/corpus/corpus.ts';
 import { ENTITY_TYPES } from '../core/model/entity-types.ts';
 import { archive } from './archive.ts';
 import { dossierIndexOf, figurePages, mentionPages } from './dossiers.ts';
-import { inEveryLocale } from './i18n/locales.ts';
+import { inEveryLocale } from './i18n/site-locales.ts';
 
 /** `getStaticPaths` of the pages that go on with a list of a dossier, from the second: `…/<id>/mentions/2/`. */
 export function furtherPages(list: 'mentions' | 'figures') {

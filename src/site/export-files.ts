@@ -1,18 +1,26 @@
+import type { Archive } from '../archive/load-archive.ts';
 import { wordSegmentation } from '../archive/word-segmentation.ts';
+import { once } from '../core/corpus/once.ts';
 import { bundleFile, bundlesOf, isPacked } from '../core/exports/bundles.ts';
-import type { ExportFile, ExportSource } from '../core/exports/format.ts';
+import { type ExportFile, type ExportSource, filesOf } from '../core/exports/format.ts';
 import { exportFormats } from '../core/exports/formats.ts';
 import { archive } from './archive.ts';
 import { withBase } from './urls.ts';
 
-/** Files of each format by its name, by the corpus they are written from: the same for every page and address. */
-const listed = new WeakMap<object, PublishedFiles>();
-const addressed = new WeakMap<object, ReadonlyMap<string, ExportFile>>();
-
 /** What the formats are written from: the archive as it is written, whatever language it is read in. */
 export async function exportSource(): Promise<ExportSource> {
-  return { ...(await archive()), root: siteRoot(), segmentation: wordSegmentation, isBundled: isBundled() };
+  return sourceOf(await archive());
 }
+
+/** One for an archive, since what formats share is kept by it. */
+const sourceOf = once(
+  (archive: Archive): ExportSource => ({
+    ...archive,
+    root: siteRoot(),
+    segmentation: wordSegmentation,
+    isBundled: isBundled(),
+  }),
+);
 
 /** The archive's address with `/` at its end, or only its path where its own address is not known. */
 export function siteRoot(): string {
@@ -32,13 +40,12 @@ export function isBundled(): boolean {
 
 /** The files of every format, by its name. */
 export async function filesByFormat(): Promise<ReadonlyMap<string, readonly ExportFile[]>> {
-  const { files } = await publishedFiles();
-  return files;
+  return publishedFiles(await exportSource()).files;
 }
 
 /** The archive that a file of a format is packed in, where it is in one. */
 export async function bundleOf(path: string): Promise<string | undefined> {
-  return (await publishedFiles()).bundleByFile.get(path);
+  return publishedFiles(await exportSource()).bundleByFile.get(path);
 }
 
 interface PublishedFiles {
@@ -47,31 +54,27 @@ interface PublishedFiles {
   readonly bundleByFile: ReadonlyMap<string, string>;
 }
 
-async function publishedFiles(): Promise<PublishedFiles> {
-  const source = await exportSource();
-  const known = listed.get(source.corpus);
-  if (known !== undefined) return known;
+/** The same for every page and address. */
+const publishedFiles = once((source: ExportSource): PublishedFiles => {
   const bundleByFile = new Map<string, string>();
   const files = exportFormats.map((format): [string, readonly ExportFile[]] => {
-    if (!source.isBundled || !isPacked(format)) return [format.name, format.files(source)];
+    if (!source.isBundled || !isPacked(format)) return [format.name, filesOf(format, source)];
     const { bundles, others } = bundlesOf(format, source);
     for (const { path, files } of bundles) for (const file of files) bundleByFile.set(file.path, path);
     return [format.name, [...bundles.map(bundleFile), ...others]];
   });
-  const published = { files: new Map(files), bundleByFile };
-  listed.set(source.corpus, published);
-  return published;
-}
+  return { files: new Map(files), bundleByFile };
+});
 
 /** Every file of every format, by its path from the archive's root. */
 export async function filesByPath(): Promise<ReadonlyMap<string, ExportFile>> {
-  const byFormat = await filesByFormat();
-  const known = addressed.get(byFormat);
-  if (known !== undefined) return known;
-  const files = new Map([...byFormat.values()].flat().map((file) => [file.path, file]));
-  addressed.set(byFormat, files);
-  return files;
+  return addressedFiles(publishedFiles(await exportSource()));
 }
+
+const addressedFiles = once(
+  ({ files }: PublishedFiles): ReadonlyMap<string, ExportFile> =>
+    new Map([...files.values()].flat().map((file) => [file.path, file])),
+);
 
 /** Formats that a reader takes a speech home in, in the order they are offered. */
 const FOR_READERS = ['epub', 'docx', 'text', 'clean-markdown', 'markdown', 'json', 'tei'] as const;
@@ -85,25 +88,21 @@ export interface ReaderFile {
   readonly bundle?: string | undefined;
 }
 
-const offered = new WeakMap<object, ReadonlyMap<string, readonly ReaderFile[]>>();
-
 /** Files of a speech for its readers, of the formats that the table has. */
 export async function readerFiles(id: string): Promise<readonly ReaderFile[]> {
   const source = await exportSource();
-  const known = offered.get(source.corpus) ?? listReaderFiles(source);
-  offered.set(source.corpus, known);
-  const { bundleByFile } = await publishedFiles();
-  return (known.get(id) ?? []).map((file) => ({ ...file, bundle: bundleByFile.get(file.path) }));
+  const { bundleByFile } = publishedFiles(source);
+  return (offeredFiles(source).get(id) ?? []).map((file) => ({ ...file, bundle: bundleByFile.get(file.path) }));
 }
 
-function listReaderFiles(source: ExportSource): ReadonlyMap<string, readonly ReaderFile[]> {
+const offeredFiles = once((source: ExportSource): ReadonlyMap<string, readonly ReaderFile[]> => {
   const formats = FOR_READERS.flatMap((name) => exportFormats.find((format) => format.name === name) ?? []);
-  const files = formats.flatMap(({ name, files }) =>
-    files(source).flatMap(({ path }) => {
+  const files = formats.flatMap((format) =>
+    filesOf(format, source).flatMap(({ path }) => {
       const [, id, ending] = /^speeches\/([^./]+)\.([^/]+)$/.exec(path) ?? [];
-      return id === undefined || ending === undefined ? [] : [{ id, file: { format: name, path, ending } }];
+      return id === undefined || ending === undefined ? [] : [{ id, file: { format: format.name, path, ending } }];
     }),
   );
   const byId = Map.groupBy(files, ({ id }) => id);
   return new Map([...byId].map(([id, of]) => [id, of.map(({ file }) => file)]));
-}
+});

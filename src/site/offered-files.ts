@@ -1,5 +1,5 @@
 /** Gives a file by its path from the archive's root: `data/figures.csv`. Nothing where it has none there. */
-export type OfferedFiles = (path: string) => Promise<Uint8Array> | undefined;
+export type OfferedFiles = (path: string) => Promise<Uint8Array | Iterable<string>> | undefined;
 
 /** Pages are bundled apart from what renders them; what both share is the process (`lending.ts`). */
 const KEY = Symbol.for('rostrum.offered-files');

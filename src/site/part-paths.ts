@@ -1,7 +1,7 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { type ListPart, pagesByPath } from '../core/corpus/list-parts.ts';
 import { archive } from './archive.ts';
-import { inEveryLocale } from './i18n/locales.ts';
+import { inEveryLocale } from './i18n/site-locales.ts';
 
 /** `getStaticPaths` of the pages of a list's parts: `of/qi-fulian/2`. None where the list is one page. */
 export function partPaths(partsOf: (corpus: Corpus) => readonly ListPart<unknown>[]) {

@@ -63,14 +63,15 @@ export function urlsFor(locale: string | undefined): PageUrls {
   };
 }
 
-/** The same page in every language, by the path of one of them. */
+/** The same page in each of the languages of a site, by the path of one of them. */
 export function alternatesOf(
   pathname: string,
+  languages: readonly Locale[],
 ): { readonly locale: Locale; readonly lang: string; readonly href: string }[] {
   const path = pathname.slice(withBase('').length);
   const own = locales.find((locale) => localePrefix(locale) !== '' && path.startsWith(localePrefix(locale)));
   const rest = path.slice(localePrefix(own).length);
-  return locales.map((locale) => ({
+  return languages.map((locale) => ({
     locale,
     lang: LOCALES[locale].lang,
     href: withBase(localePrefix(locale) + rest),

@@ -16,3 +16,8 @@ export async function sumOf(file: ExportFile): Promise<FileSum> {
 export async function bytesOf(file: ExportFile): Promise<Uint8Array<ArrayBuffer>> {
   return Buffer.from(await timed('exports', () => file.write()));
 }
+
+/** The same, or its pieces, each made when the one before is written. */
+export async function contentOf(file: ExportFile): Promise<Uint8Array | Iterable<string>> {
+  return file.pieces?.() ?? bytesOf(file);
+}

@@ -46,7 +46,7 @@ test.each([
   [
     'a wrong direction',
     '- id: gdp\n  name: 生产总值\n  direction: upp\n',
-    'content/indicators.yaml:3:14  Unexpected `0.direction: "upp"`, expected one of up, down, none  front-matter',
+    'content/indicators.yaml:3:14  Unexpected `0.direction: "upp"`, expected one of up, down, none; did you mean `up`?  front-matter',
   ],
   [
     'a field that is missing',

@@ -52,6 +52,12 @@ describe('outline', () => {
     expect(await current().count()).toBe(1);
   });
 
+  test('marks the paragraph that a page opens at', async () => {
+    await open(DESKTOP, '#p17');
+    await page.locator('.outline a[href="#p17"][aria-current="location"]').waitFor();
+    expect(await current().count()).toBe(1);
+  });
+
   test('keeps the mark in sight where it has to scroll itself', async () => {
     await open({ viewport: { width: 1280, height: 500 } });
     await page.evaluate(() => document.querySelector('#p24')?.scrollIntoView());

@@ -58,7 +58,7 @@ async function madeOf({ archive, content, base, site }: SiteRequest): Promise<Ma
     options,
     content,
     keyOf: (group) => {
-      keyOf ??= groupKeys(archive);
+      keyOf ??= groupKeys({ ...archive, corpus: { ...archive.corpus } }); // What is reckoned for that goes with it.
       return keyOf(group);
     },
   };

@@ -143,5 +143,10 @@ async function sumsOf(outDir: string): Promise<{ root: string; files: ReadonlyMa
 /** To wait for each of so many files takes longer than to ask. */
 async function statsOf(outDir: string): Promise<ReadonlyMap<string, { size: number; mtimeMs: number }>> {
   const names = await listFiles(outDir).catch(() => []);
-  return new Map(names.map((name) => [name, statSync(path.join(outDir, name))]));
+  return new Map(
+    names.map((name) => {
+      const { size, mtimeMs } = statSync(path.join(outDir, name));
+      return [name, { size, mtimeMs }];
+    }),
+  );
 }

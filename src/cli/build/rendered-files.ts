@@ -38,7 +38,8 @@ export interface Division {
 /** The plan of a build; once one of the others has failed, all that is left to do is in vain. */
 export function renderingOf({ renders, elsewhere, finishes }: Division): Rendering {
   const own = new Map<string, RenderedFile>();
-  const planned = new Set<string>();
+  let planned = 0;
+  let group = ''; // Of the file before, whose name those of a group share: they come one after the other.
   let failed = false;
   let others: Promise<RenderedFiles> | undefined;
   for (const { files } of elsewhere)
@@ -48,14 +49,15 @@ export function renderingOf({ renders, elsewhere, finishes }: Division): Renderi
   const plan: RenderPlan = {
     renders: (output) => {
       const isOwn = output.listsAll ? finishes : renders(output);
-      if (isOwn) planned.add(output.path);
+      if (isOwn) planned++;
       return isOwn;
     },
-    rendered: ({ path, group, listsAll }, sum) => {
-      own.set(path, listsAll ? sum : { ...sum, group });
+    rendered: (output, sum) => {
+      if (output.group !== group) group = output.group;
+      own.set(output.path, output.listsAll ? sum : { ...sum, group });
     },
     progress: () => {
-      const counts = [{ rendered: own.size, planned: planned.size }, ...elsewhere.map(({ progress }) => progress?.())];
+      const counts = [{ rendered: own.size, planned }, ...elsewhere.map(({ progress }) => progress?.())];
       const sum = (key: keyof FileCount): number => counts.reduce((sum, count) => sum + (count?.[key] ?? 0), 0);
       return { rendered: sum('rendered'), planned: sum('planned') };
     },

@@ -1,10 +1,12 @@
 import type { Entity } from '../model/entity.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Speech } from '../model/speech.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { ConvertScript } from '../text/traditional.ts';
 
 /**
- * A speech in another script: what is read of it, with the same anchors and offsets. `convertHtml` does its HTML, each time
+ * A speech in another script: what is read of it, with the same anchors and offsets; what reads the same in both is kept
+ * once. `convertHtml` does its HTML, each time
  * that is asked for: a page needs that of one speech, and of all it would be more than all the rest.
  */
 export function convertSpeech(
@@ -14,9 +16,14 @@ export function convertSpeech(
   convertHtml: (html: string, convert: ConvertScript) => string,
 ): Speech {
   const { meta } = speech;
-  const paragraphs = speech.paragraphs.map((paragraph) => ({ ...paragraph, text: convert(paragraph.text) }));
+  const withText = <T extends { readonly text: string }>(item: T): T => {
+    const text = convert(item.text);
+    return text === item.text ? item : { ...item, text };
+  };
+  const paragraphs = speech.paragraphs.map(withText);
   return {
-    ...speech,
+    id: speech.id, // Field by field: all at once would read the HTML as well.
+    file: speech.file,
     meta: {
       ...meta,
       title: convert(meta.title),
@@ -26,24 +33,28 @@ export function convertSpeech(
     },
     sections: speech.sections.map((section) => ({ ...section, heading: convert(section.heading) })),
     paragraphs,
-    mentions: speech.mentions.map((mention) => ({ ...mention, text: convert(mention.text) })),
-    figures: speech.figures.map((figure) => ({
-      ...figure,
-      text: convert(figure.text),
-      ...(figure.unit === undefined ? {} : { unit: convert(figure.unit) }),
-      ...(figure.per === undefined ? {} : { per: convert(figure.per) }),
-    })),
-    dates: speech.dates.map((date) => ({ ...date, text: convert(date.text) })),
-    tasks: speech.tasks.map((task) => ({ ...task, text: convert(task.text) })),
-    notes: speech.notes.map((note) => ({ ...note, text: convert(note.text) })),
+    mentions: speech.mentions.map(withText),
+    figures: speech.figures.map((figure) => convertFigure(figure, convert)),
+    dates: speech.dates.map(withText),
+    tasks: speech.tasks.map(withText),
+    notes: speech.notes.map(withText),
     utterances: speech.utterances.map((utterance) => convertUtterance(utterance, convert)),
-    incidents: speech.incidents.map((incident) => ({ ...incident, text: convert(incident.text) })),
+    incidents: speech.incidents.map(withText),
     ...(speech.titleHtml === undefined ? {} : { titleHtml: convertHtml(speech.titleHtml, convert) }),
     get html() {
       const known = new Map(speech.paragraphs.map(({ text }, i) => [text, paragraphs[i]?.text]));
       return convertHtml(speech.html, (text) => known.get(text) ?? convert(text));
     },
   };
+}
+
+/** The figure itself where all of it is the same in both scripts, as most are: what is not made need not be kept. */
+function convertFigure(figure: Figure, convert: ConvertScript): Figure {
+  const text = convert(figure.text);
+  const unit = figure.unit === undefined ? undefined : convert(figure.unit);
+  const per = figure.per === undefined ? undefined : convert(figure.per);
+  if (text === figure.text && unit === figure.unit && per === figure.per) return figure;
+  return { ...figure, text, ...(unit === undefined ? {} : { unit }), ...(per === undefined ? {} : { per }) };
 }
 
 function convertUtterance({ speaker, ...utterance }: Utterance, convert: ConvertScript): Utterance {

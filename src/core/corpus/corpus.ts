@@ -92,7 +92,7 @@ const blocksIn = once(
   (speech: Speech): ReadonlyMap<string, Block> =>
     new Map<string, Block>([
       [TITLE_BLOCK, { anchor: TITLE_BLOCK, text: speech.meta.title }],
-      ...speech.paragraphs.map((p: Paragraph) => [p.anchor, { anchor: p.anchor, text: p.text }] as const),
+      ...speech.paragraphs.map((p: Paragraph) => [p.anchor, p] as const),
       ...speech.sections.map((s: Section) => [s.anchor, { anchor: s.anchor, text: s.heading }] as const),
     ]),
 );

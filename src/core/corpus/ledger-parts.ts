@@ -1,10 +1,10 @@
 import type { Corpus } from './corpus.ts';
-import { type LedgerEntry, ledgerOf, type SentenceOfFigure } from './ledger.ts';
+import { sentenceOfFigure } from './ledger.ts';
 import { type ListPart, partsByBody } from './list-parts.ts';
 import { type ListedTarget, listedTargets } from './listed-targets.ts';
 import { once } from './once.ts';
 import type { PageBound } from './pages-of.ts';
-import type { StatedFigure } from './stated-figures.ts';
+import { type StatedFigure, statedFigures } from './stated-figures.ts';
 import { type StatedTask, tasksOf } from './tasks.ts';
 
 /**
@@ -23,13 +23,13 @@ export const orgOfFigure = ({ figure }: StatedFigure): string | undefined => fig
 export const orgOfTask = ({ org }: StatedTask): string | undefined => org;
 
 /** The ledger in parts; none where it is one table. */
-export const figureParts = once((corpus: Pick<Corpus, 'speeches'>): readonly ListPart<LedgerEntry>[] =>
-  partsByBody(ledgerOf(corpus), { orgOf: orgOfFigure, charactersOf: ({ sentence }) => lengthOf(sentence) }, TABLE),
+export const figureParts = once((corpus: Pick<Corpus, 'speeches'>): readonly ListPart<StatedFigure>[] =>
+  partsByBody(
+    statedFigures(corpus),
+    { orgOf: orgOfFigure, charactersOf: (stated) => sentenceOfFigure(stated).length },
+    TABLE,
+  ),
 );
-
-function lengthOf({ farBefore, before, figure, after, farAfter }: SentenceOfFigure): number {
-  return farBefore.length + before.length + figure.length + after.length + farAfter.length;
-}
 
 /** The tasks in parts; none where they are one table. */
 export const taskParts = once((corpus: Pick<Corpus, 'speeches'>): readonly ListPart<StatedTask>[] =>

@@ -2,8 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Speech } from '../model/speech.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import { type Block, blocksOf, type Corpus } from './corpus.ts';
-import { once } from './once.ts';
-import type { StatedFigure } from './stated-figures.ts';
+import { type StatedFigure, statedFigures } from './stated-figures.ts';
 
 /** A figure in the words around it: a row of the ledger. */
 export interface LedgerEntry extends StatedFigure {
@@ -26,14 +25,14 @@ const NEAR = 24;
 const CLAUSE_END = /[，；：、,;]/;
 
 /** Every figure of an archive in its sentence, newest speech first, in the order of the text. */
-export function ledgerOf({ speeches }: Pick<Corpus, 'speeches'>): LedgerEntry[] {
-  return speeches.flatMap(entriesOf);
+export function ledgerOf(corpus: Pick<Corpus, 'speeches'>): LedgerEntry[] {
+  return statedFigures(corpus).map(ledgerEntry);
 }
 
-const entriesOf = once((speech: Speech): readonly LedgerEntry[] => {
-  const blocks = blocksOf(speech);
-  return speech.figures.map((figure) => ({ speech, figure, sentence: sentenceOf(speech, figure, blocks) }));
-});
+/** A figure in its sentence. Those of a large archive are not kept: they would be as much as its texts. */
+export function ledgerEntry({ speech, figure }: StatedFigure): LedgerEntry {
+  return { speech, figure, sentence: sentenceOf(speech, figure, blocksOf(speech)) };
+}
 
 /** The whole sentence that a figure stands in. */
 export function sentenceOfFigure({ speech, figure }: StatedFigure): string {

@@ -6,18 +6,15 @@ import { yearOf } from '../model/date.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Mention, Speech } from '../model/speech.ts';
 import { BULK_MAPPING } from './bulk-mapping.ts';
-import type { ExportFile, ExportFormat, ExportSource } from './format.ts';
+import { type ExportFile, type ExportFormat, type ExportSource, fileInPieces } from './format.ts';
 import { indicatorOf } from './indicator-of.ts';
 import { lengthOfText, yearParts } from './year-parts.ts';
 
 /** The archive for a search server, in parts where it is too large for one file, and the mapping of the index. */
 export const bulkFiles: ExportFormat['files'] = (source) => {
   const parts = yearParts(source, bytesOf);
-  const lines = (name: string, speeches: readonly Speech[]): ExportFile => ({
-    path: `data/${name}.ndjson`,
-    mediaType: 'application/x-ndjson',
-    write: () => bulkLines(speeches, source),
-  });
+  const lines = (name: string, speeches: readonly Speech[]): ExportFile =>
+    fileInPieces(`data/${name}.ndjson`, 'application/x-ndjson', () => bulkLines(speeches, source));
   return [
     ...(parts?.map(({ name, speeches }) => lines(`opensearch-${name}`, speeches)) ?? [
       lines('opensearch', source.corpus.speeches),
@@ -39,13 +36,13 @@ function bytesOf(speech: Speech): number {
 /**
  * Requests of the bulk API of OpenSearch and Elasticsearch: before each document a line that says its id. The index is
  * the one of the request's address. Each title, heading and paragraph is a document, with the speech it belongs to and
- * all that is annotated in it, so that a search finds the place and not only the speech.
+ * all that is annotated in it, so that a search finds the place and not only the speech. A speech after the other.
  */
-function bulkLines(speeches: readonly Speech[], source: ExportSource): string {
-  return speeches
-    .flatMap((speech) => documentsOf(speech, source))
-    .map((document) => `${JSON.stringify({ index: { _id: document.id } })}\n${JSON.stringify(document)}\n`)
-    .join('');
+function* bulkLines(speeches: readonly Speech[], source: ExportSource): Generator<string> {
+  for (const speech of speeches)
+    yield documentsOf(speech, source)
+      .map((document) => `${JSON.stringify({ index: { _id: document.id } })}\n${JSON.stringify(document)}\n`)
+      .join('');
 }
 
 function documentsOf(speech: Speech, { corpus, indicators, root }: ExportSource) {

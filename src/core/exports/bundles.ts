@@ -3,7 +3,7 @@ import { type PageBound, pagesOf } from '../corpus/pages-of.ts';
 import type { Entity } from '../model/entity.ts';
 import { ENTITY_TYPES } from '../model/entity-types.ts';
 import type { Speech } from '../model/speech.ts';
-import type { ExportFile, ExportFormat, ExportSource } from './format.ts';
+import { type ExportFile, type ExportFormat, type ExportSource, filesOf } from './format.ts';
 import { lengthOfText } from './year-parts.ts';
 import { joinFiles, packFile } from './zip.ts';
 
@@ -45,8 +45,8 @@ const SENTENCE = 120;
 /** Files of a format by the year of their speech or the type of their entity, in as many archives as it takes. */
 export function bundlesOf(format: ExportFormat, source: ExportSource): Bundled {
   const { corpus } = source;
-  const byOwner = Map.groupBy(format.files(source), ({ path }) => path.split('.', 1)[0] ?? path);
-  const filesOf = (folder: string, id: string): readonly ExportFile[] => byOwner.get(`${folder}/${id}`) ?? [];
+  const byOwner = Map.groupBy(filesOf(format, source), ({ path }) => path.split('.', 1)[0] ?? path);
+  const filesOfOwner = (folder: string, id: string): readonly ExportFile[] => byOwner.get(`${folder}/${id}`) ?? [];
   const byYear = Map.groupBy(corpus.speeches, ({ meta }) => meta.date.slice(0, 4));
   const byType = Map.groupBy(corpus.entities, ({ type }) => ENTITY_TYPES[type]);
   const groups = [
@@ -66,13 +66,13 @@ export function bundlesOf(format: ExportFormat, source: ExportSource): Bundled {
 
   function speechItem(speech: Speech) {
     return {
-      rows: filesOf('speeches', speech.id),
+      rows: filesOfOwner('speeches', speech.id),
       characters: lengthOfText(speech),
     };
   }
 
   function entityItem({ type, id }: Entity) {
-    return { rows: filesOf(ENTITY_TYPES[type], id), characters: mentionsOf(corpus, id).length * SENTENCE };
+    return { rows: filesOfOwner(ENTITY_TYPES[type], id), characters: mentionsOf(corpus, id).length * SENTENCE };
   }
 }
 

@@ -1,3 +1,4 @@
+import { lately } from '../corpus/lately.ts';
 import { once } from '../corpus/once.ts';
 import type { Speech } from '../model/speech.ts';
 import { speakerName } from '../text/speaker-name.ts';
@@ -15,8 +16,8 @@ export function speechToCleanMarkdown(speech: Speech, source: ExportSource): str
   return writerOf(source)(speech);
 }
 
-/** Several formats are made of this one, so that it is kept with the speech. */
-const writerOf = once((source: ExportSource) => once((speech: Speech) => write(speech, source)));
+/** Several formats are made of this one, so that it is kept until they are written. */
+const writerOf = once((source: ExportSource) => lately((speech: Speech) => write(speech, source)));
 
 function write(speech: Speech, source: ExportSource): string {
   const { separator } = labelsFor(speech.meta.language);

@@ -20,6 +20,11 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
  * that looks like a formula has an apostrophe before it; one who reads it again takes it off (`safeCell`).
  */
 export function tableToCsv(columns: readonly string[], table: Table): string {
+  return csvOf(columns, [table]);
+}
+
+/** The same of a table that comes in parts, which are made one after the other. */
+export function csvOf(columns: readonly string[], parts: Iterable<Table>): string {
   const [first, ...others] = columns;
   const lineOf = (row: Table[number]): string => {
     let line = first === undefined ? '' : field(row[first]);
@@ -27,7 +32,9 @@ export function tableToCsv(columns: readonly string[], table: Table): string {
     return line;
   };
   const names = `${BYTE_ORDER_MARK}${columns.map(field).join(',')}\r\n`;
-  return table.length === 0 ? names : `${names}${joinedLines(table, lineOf, '\r\n')}\r\n`;
+  const lines: string[] = [];
+  for (const part of parts) if (part.length > 0) lines.push(`${joinedLines(part, lineOf, '\r\n')}\r\n`);
+  return names + lines.join('');
 }
 
 /** A text that stays text in a spreadsheet: `=1+1` → `'=1+1`, `-3` → `-3`, `'=1` → `''=1`. */

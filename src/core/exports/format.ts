@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { once } from '../corpus/once.ts';
 import type { Entity } from '../model/entity.ts';
 import { ENTITY_TYPES } from '../model/entity-types.ts';
 import type { Indicator } from '../model/figure.ts';
@@ -39,6 +40,8 @@ export interface ExportFile {
   readonly mediaType: string;
   /** Called once for each copy that is written; files that nobody wants cost nothing. */
   readonly write: () => string | Uint8Array | Promise<string | Uint8Array>;
+  /** The same in pieces, of a file that grows with the archive and may be more than is good to hold at once. */
+  readonly pieces?: () => Iterable<string>;
 }
 
 /** What a file of a format holds one of. */
@@ -54,6 +57,18 @@ export interface ExportFormat {
   /** Every file, in an order that is always the same. Lists them without writing one. */
   readonly files: (source: ExportSource) => readonly ExportFile[];
 }
+
+/** A file that is written piece by piece. */
+export function fileInPieces(path: string, mediaType: string, pieces: () => Iterable<string>): ExportFile {
+  return { path, mediaType, write: () => [...pieces()].join(''), pieces };
+}
+
+/** The files of a format, listed once for each source: there are 16 for a speech, which several ask for. */
+export function filesOf(format: ExportFormat, source: ExportSource): readonly ExportFile[] {
+  return listed(source)(format);
+}
+
+const listed = once((source: ExportSource) => once((format: ExportFormat) => format.files(source)));
 
 /** Files of a format that has one for every speech: `speeches/<id>.txt`. */
 export function speechFiles(

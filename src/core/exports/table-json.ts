@@ -4,7 +4,11 @@ import { jsonString } from './json-string.ts';
 
 /** A table as JSON, indented by one blank as `JSON.stringify` does, in a third of its time; `undefined` is left out. */
 export function tableToJson(table: Table): string {
-  if (table.length === 0) return '[]\n';
+  return [...jsonPieces([table])].join('');
+}
+
+/** The same in pieces, of a table that comes in parts, which are made one after the other. */
+export function* jsonPieces(parts: Iterable<Table>): Generator<string> {
   const keys = new Map<string, Key>();
   const keyOf = (name: string): Key => {
     const first = `\n  ${JSON.stringify(name)}: `;
@@ -22,7 +26,13 @@ export function tableToJson(table: Table): string {
     }
     return written === '' ? ' {}' : ` {${written}\n }`;
   };
-  return `[\n${joinedLines(table, lineOf, ',\n')}\n]\n`;
+  let isEmpty = true;
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    yield (isEmpty ? '[\n' : ',\n') + joinedLines(part, lineOf, ',\n');
+    isEmpty = false;
+  }
+  yield isEmpty ? '[]\n' : '\n]\n';
 }
 
 /** The name of a cell, as the first of its row has it and as others have it. */

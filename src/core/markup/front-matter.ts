@@ -95,7 +95,7 @@ export function parseYaml<Schema extends z.ZodType>(
     const message =
       found === undefined
         ? `Unexpected end of ${whole}, expected a field \`${name}\``
-        : `Unexpected \`${name}: ${JSON.stringify(found)}\`, expected ${expectation(issue)}`;
+        : `Unexpected \`${name}: ${JSON.stringify(found)}\`, expected ${expectation(issue, found)}`;
     return [problemAt(placeAt(keyOffset(document, path)), message)];
   });
   return { data: undefined, problems };
@@ -108,14 +108,16 @@ function refusal(yaml: string): { readonly offset: number; readonly message: str
   return { offset: forbidden.offset, message: `character ${forbidden.name}, expected text without controls` };
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
+function expectation(issue: z.core.$ZodIssue, found: unknown): string {
   if (issue.code === 'invalid_value') {
-    return issue.values.length === 1 ? `\`${String(issue.values[0])}\`` : `one of ${issue.values.join(', ')}`;
+    if (issue.values.length === 1) return `\`${String(issue.values[0])}\``;
+    const known = issue.values.map(String);
+    return `one of ${known.join(', ')}${typeof found === 'string' ? didYouMean(found, known) : ''}`;
   }
   if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
   if (issue.code === 'invalid_union') {
     const first = issue.errors[0]?.[0];
-    return first === undefined ? 'another value' : expectation(first);
+    return first === undefined ? 'another value' : expectation(first, found);
   }
   return issue.message.replace(/^Invalid (input|string): /, '');
 }

@@ -2,11 +2,21 @@ import { z } from 'zod';
 import { languageTag } from './language-tag.ts';
 import { line } from './line.ts';
 
+/** Languages that an archive's pages can be in; the first has no prefix in addresses. */
+export const PAGE_LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
+
 /** `content/site.yaml`: what the archive says of itself. */
 export const siteSettings = z.strictObject({
   title: line.default('讲话档案'),
   description: line.default('可检索、可引用的讲话文本档案。'),
   language: languageTag.default('zh-Hans'),
+  /** Languages that its pages are in, each page in all of them. Texts are those of `language`, whatever these are. */
+  languages: z
+    .array(z.enum(PAGE_LANGUAGES))
+    .refine((languages) => languages.includes(PAGE_LANGUAGES[0]), {
+      message: `languages with ${PAGE_LANGUAGES[0]} among them, as its pages have the addresses that others lead to`,
+    })
+    .default([...PAGE_LANGUAGES]),
   /** Paragraphs of the page /about/. */
   about: z.array(z.string().min(1)).default([]),
   /**

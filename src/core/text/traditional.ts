@@ -4,7 +4,13 @@ import { Converter } from 'opencc-js/cn2t';
 export type ConvertScript = (text: string) => string;
 
 /** OpenCC: simplified to traditional with the forms usual in Taiwan, by words (头发 → 頭髮), no words exchanged. */
-const convertWords = Converter({ from: 'cn', to: 'tw' });
+function convertWords(text: string): string {
+  dictionaries ??= Converter({ from: 'cn', to: 'tw' });
+  return dictionaries(text);
+}
+
+/** 41 MB in memory: read when the first text is converted, which not all do that load this file. */
+let dictionaries: ConvertScript | undefined;
 
 /**
  * Simplified text in traditional characters. `words` are those that OpenCC would get wrong, names above all, each with

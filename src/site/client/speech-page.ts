@@ -10,10 +10,10 @@ const layers = document.querySelector<HTMLDetailsElement>('.layers');
 
 if (article) openCards(article);
 
-if (outline)
-  addEventListener('scroll', () => import('./outline-position.ts').then((it) => it.markPosition(outline)), {
-    once: true,
-  });
+// A page that opens at a paragraph has been scrolled before this script is there.
+const followOutline = () => outline && import('./outline-position.ts').then((it) => it.markPosition(outline));
+if (scrollY > 0) void followOutline();
+else addEventListener('scroll', followOutline, { once: true });
 
 const loadLayers = () => layers && import('./layers.ts').then((it) => it.keepLayers(layers));
 if (kept('rostrum.layers') !== undefined) void loadLayers();

@@ -22,15 +22,3 @@ export function localePrefix(name: string | undefined): string {
   const locale = localeOf(name);
   return locale === DEFAULT_LOCALE ? '' : `${locale}/`;
 }
-
-/** `getStaticPaths` of a page that every language has: each path once for each of them. */
-export function inEveryLocale<P extends object, Q extends object>(
-  paths: readonly { readonly params: P; readonly props: Q }[],
-): { params: P & { locale: string | undefined }; props: Q }[] {
-  return locales.flatMap((locale) =>
-    paths.map(({ params, props }) => ({
-      params: { ...params, locale: locale === DEFAULT_LOCALE ? undefined : locale },
-      props,
-    })),
-  );
-}

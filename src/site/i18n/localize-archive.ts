@@ -54,11 +54,17 @@ const converted = new WeakMap<Speech, { readonly words: string; readonly speech:
 /** Characters of a text that is hardly the same as another, while names, quantities and dates return in every speech. */
 const LONG = 12;
 
+/** How many of these are remembered at once: quantities are without end. */
+const MOST = 20_000;
+
 function remembered(convert: ConvertScript): ConvertScript {
   const known = new Map<string, string>();
   return (text) => {
-    const converted = known.get(text) ?? convert(text);
-    known.set(text, converted);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const converted = convert(text);
+    if (known.size === MOST) known.clear();
+    known.set(text, converted === text ? text : converted);
     return converted;
   };
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
-import { sha256 } from '../../archive/speech-cache.ts';
+import { shownArchives } from '../../archive/shared-archive.ts';
 import { withSlash } from '../archive.ts';
 import { offeredFiles, withdrawFiles } from '../offered-files.ts';
 import { outputOf } from '../outputs.ts';
@@ -59,30 +59,44 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
     async getStaticPaths() {
       const all = await prerenderer.getStaticPaths();
       list(all);
-      const paths = all
-        .map((path) => ({ path, output: outputOf(path.pathname, path.route.type) }))
-        .filter(({ output }) => plan.renders(output));
-      const last = paths.filter(({ output }) => output.listsAll);
-      return [...paths.filter(({ output }) => !output.listsAll), ...last].map(({ path }) => path);
+      return inGroups(all.filter(({ pathname, route }) => plan.renders(outputOf(pathname, route.type))));
     },
     async render(request, options) {
       if (plan.isVain()) return NOTHING;
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const output = outputOf(pathname, options.routeData.type);
-      let body = await offeredFiles()?.(output.path);
-      if (body === undefined) {
+      let content = await offeredFiles()?.(output.path);
+      if (content === undefined) {
         const result = await prerenderer.render(request, options);
         const response = result instanceof Response ? result : result.response;
         if (response.body === null) return result;
-        body = new Uint8Array(await response.arrayBuffer());
+        content = new Uint8Array(await response.arrayBuffer());
       }
-      write(output.path, body); // Astro would copy it twice more, and wait five times for the file.
-      plan.rendered(output, { bytes: body.length, sha256: sha256(body) });
+      // Astro would copy it twice more, wait five times for the file, and note its address for ever.
+      plan.rendered(output, write(output.path, content));
       return NOTHING;
     },
     async teardown() {
       withdrawFiles();
       await prerenderer.teardown?.();
+      shownArchives()?.clear();
     },
   };
 }
+
+/**
+ * Paths of a group in a row, so that what is reckoned for one file of a speech serves its others and need not be kept any
+ * longer; those last that list all files.
+ */
+function inGroups(paths: readonly PathWithRoute[]): PathWithRoute[] {
+  const groups = Map.groupBy(paths, ({ pathname, route }) => {
+    const { group, listsAll } = outputOf(pathname, route.type);
+    return listsAll ? LAST : group;
+  });
+  const last = groups.get(LAST) ?? [];
+  groups.delete(LAST);
+  return [...groups.values(), last].flat();
+}
+
+/** A name that no group has. */
+const LAST = '';

@@ -83,6 +83,8 @@ describe('figures and dates', () => {
   test.each([
     ['去年培训1200人。', ':date[去年]{when=2019 inferred}培训:figure[1200人]{kind=result period=2019}。'],
     ['力争培训1200人。', '力争培训:figure[1200人]{kind=target}。'],
+    ['年内完成投资300亿元。', ':date[年内]完成投资:figure[300亿元]{kind=target}。'],
+    ['年内完成了投资300亿元。', ':date[年内]完成了投资:figure[300亿元]{kind=result}。'],
     ['收入同比增长5%。', '收入同比增长:figure[5%]{kind=comparison}。'],
     ['每户补助400元。', '每户补助:figure[400元]{kind=result per=户}。'],
     [

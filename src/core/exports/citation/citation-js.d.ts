@@ -15,7 +15,7 @@ declare module '@citation-js/core' {
   export const plugins: {
     readonly config: {
       get(plugin: '@csl'): {
-        readonly styles: { add(name: string, style: string): void };
+        readonly styles: { add(name: string, style: string): void; get(name: string): string };
         /** The processor of a style and a language: made once, and then given other items. */
         engine(items: readonly { readonly id: string }[], style: string, lang: string, format: 'text'): CiteProc;
       };

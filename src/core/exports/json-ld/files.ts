@@ -1,6 +1,6 @@
 import { buildDossierIndex, type DossierIndex } from '../../corpus/dossier.ts';
 import { isPacked } from '../bundles.ts';
-import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, speechFiles } from '../format.ts';
+import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, filesOf, speechFiles } from '../format.ts';
 import { archiveGraph } from './archive.ts';
 import { entityGraph } from './entity.ts';
 import { toJsonLd } from './node.ts';
@@ -16,16 +16,16 @@ export function jsonLdFiles(formats: () => readonly ExportFormat[]): ExportForma
   return (source) => {
     let index: DossierIndex | undefined; // Read when the first entity is written.
     let bySpeech: ReadonlyMap<string, readonly ExportFile[]> | undefined;
-    const filesOf = (id: string): readonly ExportFile[] => {
+    const filesOfSpeech = (id: string): readonly ExportFile[] => {
       bySpeech ??= filesBySpeech(formats(), source);
       return bySpeech.get(id) ?? [];
     };
     const ofArchive = (): readonly ExportFile[] =>
       formats()
         .filter(({ unit }) => unit === 'archive')
-        .flatMap(({ files }) => files(source));
+        .flatMap((format) => filesOf(format, source));
     return [
-      ...speechFiles('jsonld', MEDIA_TYPE, (speech) => toJsonLd(speechNode(speech, filesOf(speech.id), source)))(
+      ...speechFiles('jsonld', MEDIA_TYPE, (speech) => toJsonLd(speechNode(speech, filesOfSpeech(speech.id), source)))(
         source,
       ),
       ...entityFiles('jsonld', MEDIA_TYPE, (entity) => {
@@ -48,6 +48,6 @@ function filesBySpeech(
 ): ReadonlyMap<string, readonly ExportFile[]> {
   const files = formats
     .filter((format) => format.unit === 'speech' && !(source.isBundled && isPacked(format)))
-    .flatMap((format) => format.files(source));
+    .flatMap((format) => filesOf(format, source));
   return Map.groupBy(files, ({ path }) => /^speeches\/([a-z0-9-]+)\./.exec(path)?.[1] ?? '');
 }

@@ -1,8 +1,8 @@
 import type { Speech } from '../../model/speech.ts';
-import { type Table, tableToCsv } from '../csv.ts';
+import { csvOf, type Table, tableToCsv } from '../csv.ts';
 import { summed } from '../file-sums.ts';
-import type { ExportFile, ExportFormat, ExportSource } from '../format.ts';
-import { tableToJson } from '../table-json.ts';
+import { type ExportFile, type ExportFormat, type ExportSource, fileInPieces } from '../format.ts';
+import { jsonPieces, tableToJson } from '../table-json.ts';
 import { tableToXlsx } from '../xlsx.ts';
 import { lengthOfText, yearParts } from '../year-parts.ts';
 import { columnNames, type Dataset, type TableSource } from './dataset.ts';
@@ -11,7 +11,7 @@ import { figures } from './figures.ts';
 import { indicators } from './indicators.ts';
 import { mentions } from './mentions.ts';
 import { speeches } from './speeches.ts';
-import { targets } from './targets.ts';
+import { targets, targetTables } from './targets.ts';
 import { tasks } from './tasks.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -21,16 +21,40 @@ export const datasets = { speeches, entities, mentions, figures, targets, tasks,
   Record<string, Dataset>
 >;
 
-/** Tables that grow with the speeches: the column that says which one a row is of, and what a speech adds, as measured. */
-const GROWING: Readonly<Record<string, { readonly column: string; readonly bytesOf: (speech: Speech) => number }>> = {
-  figures: { column: 'speech', bytesOf: ({ figures }) => figures.length * 800 },
-  mentions: { column: 'speech', bytesOf: ({ mentions }) => mentions.length * 300 },
+/** A table that grows with the speeches. */
+interface Growing {
+  /** The column that says which speech a row is of. */
+  readonly column: string;
+  /** What a speech adds, as measured. */
+  readonly bytesOf: (speech: Speech) => number;
+  /** Its rows in parts, one after the other: all at once they are more than the texts of the archive. */
+  readonly tables?: (source: TableSource) => Iterable<Table>;
+}
+
+const GROWING: Readonly<Record<string, Growing>> = {
+  figures: {
+    column: 'speech',
+    bytesOf: ({ figures }) => figures.length * 800,
+    tables: (source) => bySpeech(figures, source),
+  },
+  mentions: {
+    column: 'speech',
+    bytesOf: ({ mentions }) => mentions.length * 300,
+    tables: (source) => bySpeech(mentions, source),
+  },
   targets: {
     column: 'targetSpeech',
     bytesOf: ({ figures }) => figures.filter(({ kind }) => kind === 'target').length * 3500,
+    tables: targetTables,
   },
   tasks: { column: 'speech', bytesOf: (speech) => lengthOfText(speech) * 1.5 },
 };
+
+/** Rows of a table that has those of a speech after those of another. */
+function* bySpeech({ rows }: Dataset, source: TableSource): Generator<Table> {
+  for (const speech of source.corpus.speeches)
+    yield rows({ ...source, corpus: { ...source.corpus, speeches: [speech] } });
+}
 
 /**
  * The tables, and the tasks as a workbook for those who keep their own columns beside them. One that is too large for one
@@ -40,7 +64,7 @@ export const tableFiles: ExportFormat['files'] = (source) => {
   const rowsOf = rowsReader(source);
   return [
     ...Object.entries(datasets).flatMap(([name, dataset]) => {
-      const { column = '', bytesOf } = GROWING[name] ?? {};
+      const { column = '', bytesOf, tables } = GROWING[name] ?? {};
       const parts = bytesOf && yearParts(source, bytesOf);
       if (parts !== undefined)
         return parts.flatMap((part) => {
@@ -51,12 +75,13 @@ export const tableFiles: ExportFormat['files'] = (source) => {
             file(`${name}-${part.name}.csv`, 'text/csv', () => tableToCsv(columnNames(dataset), rows())),
           ];
         });
+      const all = (): Iterable<Table> => tables?.(source) ?? [rowsOf(dataset)];
       return [
-        file(`${name}.json`, 'application/json', () => tableToJson(rowsOf(dataset))),
+        fileInPieces(`data/${name}.json`, 'application/json', () => jsonPieces(all())),
         file(
           `${name}.csv`,
           'text/csv',
-          summed(source, csvPath(name), () => tableToCsv(columnNames(dataset), rowsOf(dataset))),
+          summed(source, csvPath(name), () => csvOf(columnNames(dataset), all())),
         ),
       ];
     }),

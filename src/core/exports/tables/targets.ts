@@ -2,7 +2,7 @@ import type { StatedFigure } from '../../corpus/stated-figures.ts';
 import { targetSeries, targetsOfNoSeries } from '../../corpus/targets.ts';
 import type { Table } from '../csv.ts';
 import { type Column, column, renamed } from './column.ts';
-import { type Dataset, refersTo } from './dataset.ts';
+import { type Dataset, refersTo, type TableSource } from './dataset.ts';
 import { indicator, op, org, per, period, unit, value } from './figure-columns.ts';
 import { anchor, speech, text } from './place-columns.ts';
 
@@ -60,25 +60,28 @@ export const targets: Dataset = {
     refersTo(['targetSpeech', 'targetAnchor'], 'figures', ['speech', 'anchor']),
     refersTo(['resultSpeech', 'resultAnchor'], 'figures', ['speech', 'anchor']),
   ],
-  rows: ({ corpus }): Table => [
-    ...targetSeries(corpus).flatMap(({ indicator, org, unit, targets, results }) => {
-      const growthOf = new Map(results.map(({ stated, growth }) => [stated, growth]));
-      return targets.flatMap(({ stated: target, answers, compared }) => {
-        const row = { indicator, org, unit, per: target.figure.per, ...cellsOf('target', target) };
-        if (answers.length === 0) return [row];
-        const comparisons = new Map(compared.map((comparison) => [comparison.stated, comparison]));
-        return answers.map((stated) => {
-          const { gap, share, when } = comparisons.get(stated) ?? {};
-          return { ...row, ...cellsOf('result', stated), gap, share, growth: growthOf.get(stated), when };
-        });
-      });
-    }),
-    ...targetsOfNoSeries(corpus).map((target) => {
-      const { org, unit, per } = target.figure;
-      return { org, unit, per, ...cellsOf('target', target) };
-    }),
-  ],
+  rows: (source): Table => [...targetTables(source)].flat(),
 };
+
+/** The same rows, those of a series after those of another. */
+export function* targetTables({ corpus }: Pick<TableSource, 'corpus'>): Generator<Table> {
+  for (const { indicator, org, unit, targets, results } of targetSeries(corpus)) {
+    const growthOf = new Map(results.map(({ stated, growth }) => [stated, growth]));
+    yield targets.flatMap(({ stated: target, answers, compared }) => {
+      const row = { indicator, org, unit, per: target.figure.per, ...cellsOf('target', target) };
+      if (answers.length === 0) return [row];
+      const comparisons = new Map(compared.map((comparison) => [comparison.stated, comparison]));
+      return answers.map((stated) => {
+        const { gap, share, when } = comparisons.get(stated) ?? {};
+        return { ...row, ...cellsOf('result', stated), gap, share, growth: growthOf.get(stated), when };
+      });
+    });
+  }
+  yield targetsOfNoSeries(corpus).map((target) => {
+    const { org, unit, per } = target.figure;
+    return { org, unit, per, ...cellsOf('target', target) };
+  });
+}
 
 function columnsOf(side: Side): Column[] {
   return OF_A_SIDE.map((of) => {

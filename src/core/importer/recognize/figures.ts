@@ -11,9 +11,9 @@ export interface FigureContext {
   readonly others: readonly Guess[];
 }
 
-/** Words of what is to be: a sentence that has one states targets. */
+/** Words of what is to be: a sentence that has one states targets. 年内 is one only where nothing says that it was done. */
 const TARGET_CUE =
-  /(?:力争|争取|计划|预期|确保|目标|规划|拟|将(?!近)|到(?:20\d{2}|“?十[一二三四五]五”?末?)年?|要(?:实现|完成|达到|确保|新增|建成|培训|发展|争取)|用[一二三四五六七八九十\d]+年(?:左右的)?时间|未来[一二三四五六七八九十\d]+年|今后[一二三四五六七八九十\d]+年)/u;
+  /(?:年底前(?!已)|年内(?:完成|新增|实现|建成|达到|培训|发展|创建)(?!了)|力争|争取|计划|预期|确保|目标|规划|拟|将(?!近)|到(?:20\d{2}|“?十[一二三四五]五”?末?)年?|要(?:实现|完成|达到|确保|新增|建成|培训|发展|争取)|用[一二三四五六七八九十\d]+年(?:左右的)?时间|未来[一二三四五六七八九十\d]+年|今后[一二三四五六七八九十\d]+年)/u;
 /** Sentences between these two state targets together: 提出了用五年时间，…。…的发展目标. */
 const TARGET_START = /(?:提出|明确|确定|制定)[^。]{0,30}(?:用[一二三四五六七八九十\d]+年|目标|到20\d{2}年|力争|“十)/u;
 const COMPARISON_CUE = /(?:比上年|同比|较上年|比去年|较去年|环比|比上一年|比“?十[一二三四五]五)[^，。；]{0,14}$/u;
