@@ -4,13 +4,9 @@ import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { sharedArchive, shownArchives } from '../archive/shared-archive.ts';
 import type { CachedSpeech } from '../archive/speech-cache.ts';
 import { formatProblem } from '../core/model/problem.ts';
+import { contentDir, withSlash } from './content-dir.ts';
 import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
 import { localizeArchive } from './i18n/localize-archive.ts';
-
-/** Folder that holds the speeches and the registry: `--content` of the command, or `content/`. */
-export function contentDir(): string {
-  return path.resolve(process.env.ROSTRUM_CONTENT ?? 'content');
-}
 
 /** Astro runs in the project's folder; the code itself is bundled elsewhere when the pages are rendered. */
 const coreDir = path.resolve('src/core');
@@ -80,8 +76,4 @@ export async function loadPublishable(base: string): Promise<Archive> {
   const errors = archive.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(`Content has problems:\n${errors.map(formatProblem).join('\n')}`);
   return archive;
-}
-
-export function withSlash(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`;
 }

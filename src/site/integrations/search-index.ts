@@ -20,7 +20,8 @@ import type { SpeechText } from '../../core/search/passage.ts';
 import { packScriptTable } from '../../core/search/script-table.ts';
 import { commonUnits } from '../../core/search/tokens.ts';
 import { simplifyScript } from '../../core/text/script.ts';
-import { cacheDir, loadPublishable, withSlash } from '../archive.ts';
+import { cacheDir, loadPublishable } from '../archive.ts';
+import { withSlash } from '../content-dir.ts';
 
 /** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
 const PLACES_IN_FILE = 4500;
