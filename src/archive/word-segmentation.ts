@@ -2,7 +2,7 @@ import type { WordSegmentation } from '../core/exports/format.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 // Until ICU has met Han in a process it cuts `ー话` as one word, later as two: it has from here on.
-segmenter.segment('字')[Symbol.iterator]().next();
+segmenter.segment('汉字')[Symbol.iterator]().next();
 
 /** Marks that are words of their own between characters of Han, alone or up to four together. */
 const MARK =
