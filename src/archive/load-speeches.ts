@@ -8,7 +8,7 @@ import type { Problem } from '../core/model/problem.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { codeHash } from './code-hash.ts';
 import type { ArchiveOptions } from './load-archive.ts';
-import { decodeUtf8, readFolder } from './read-folder.ts';
+import { decodeUtf8, filesOfFolder } from './read-folder.ts';
 import { type Again, CACHE_FORMAT, SpeechCache, sha256 } from './speech-cache.ts';
 import { idProblem } from './unique-ids.ts';
 
@@ -30,15 +30,18 @@ export async function loadSpeeches(
   { base, cacheDir, coreDir, known }: Pick<ArchiveOptions, 'base' | 'cacheDir' | 'coreDir' | 'known'>,
 ): Promise<{ items: readonly LoadedSpeech[]; problems: readonly Problem[] }> {
   const cache = new SpeechCache(path.join(cacheDir, 'speeches'));
-  const folder = await readFolder(contentDir, 'speeches', '.md');
   const parser = codeHash(coreDir, PARSER);
   const items: LoadedSpeech[] = [];
-  const problems: Problem[] = [...folder.problems];
+  const problems: Problem[] = [];
   const hrefOf = (directive: string, ref: string): string | undefined => {
     const type = directiveNamed(directive)?.entity;
     return type !== undefined && index.byId.get(ref)?.type === type ? base + entityAddress(type, ref) : undefined;
   };
-  for (const file of folder.files) {
+  for await (const file of filesOfFolder(contentDir, 'speeches', '.md')) {
+    if ('problem' in file) {
+      problems.push(file.problem);
+      continue;
+    }
     const decoded = decodeUtf8(file);
     if ('problem' in decoded) {
       problems.push(decoded.problem);

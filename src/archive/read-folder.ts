@@ -23,22 +23,35 @@ export interface FolderContents {
  * is a problem: a file, a folder, a link to a folder or out of the content; a folder that is not there has no files.
  */
 export async function readFolder(contentDir: string, folder: string, ending: string): Promise<FolderContents> {
-  const root = path.join(contentDir, folder);
   const files: FolderFile[] = [];
+  const problems: Problem[] = [];
+  for await (const read of filesOfFolder(contentDir, folder, ending))
+    if ('problem' in read) problems.push(read.problem);
+    else files.push(read);
+  return { files, problems };
+}
+
+/** The same one after the other, for a folder whose files are more than is good to hold at once. */
+export async function* filesOfFolder(
+  contentDir: string,
+  folder: string,
+  ending: string,
+): AsyncGenerator<FolderFile | { readonly problem: Problem }> {
+  const root = path.join(contentDir, folder);
   const { names, problems } = await listFiles(contentDir, root, ending);
+  for (const problem of problems) yield { problem };
   for (const relative of names.sort(byCodePoint)) {
     const full = path.join(root, relative);
     const file = displayPath(contentDir, full);
     try {
       const bytes = await readContentFile(contentDir, full);
-      files.push({ file, name: path.basename(relative, ending), bytes });
+      yield { file, name: path.basename(relative, ending), bytes };
     } catch (error) {
-      problems.push(
-        error instanceof OversizedFile ? oversized(file, error) : unreadable(file, error, 'a readable file'),
-      );
+      yield {
+        problem: error instanceof OversizedFile ? oversized(file, error) : unreadable(file, error, 'a readable file'),
+      };
     }
   }
-  return { files, problems };
 }
 
 /** `content/speeches/a.md`, whatever folder the command was started in. */

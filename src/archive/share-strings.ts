@@ -13,7 +13,7 @@ const SHARED = new Set([
   'status',
 ]);
 
-/** Values seen, each once. Ids, anchors and the like are few, however many speeches there are. */
+/** Values seen, each once. Ids, anchors, names of entities and the like are few, however many speeches there are. */
 const seen = new Map<string, string>();
 
 /** Lets equal values of an archive's lists be one and the same in memory. Changes what it is given, not what that says. */
@@ -24,7 +24,7 @@ export function shareStrings(lists: readonly (readonly object[])[]): void {
 function shareIn(item: object): void {
   for (const [name, value] of Object.entries(item)) {
     if (typeof value === 'string') {
-      if (SHARED.has(name)) Reflect.set(item, name, shared(value));
+      if (SHARED.has(name) || (name === 'text' && 'ref' in item)) Reflect.set(item, name, shared(value));
     } else if (name === 'place') shareIn(value);
   }
 }

@@ -6,6 +6,7 @@ import { buildShard } from './build/build-shard.ts';
 import { buildWhole } from './build/build-whole.ts';
 import { chooseLayout, chosenLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
 import { contentFingerprint } from './build/fingerprint.ts';
+import { boundHeap } from './build/heap-growth.ts';
 import { jobOfParent } from './build/job-of-parent.ts';
 import { usualJobs } from './build/jobs.ts';
 import { formatShard, parseShard } from './build/shard.ts';
@@ -60,6 +61,7 @@ export const buildCommand = defineCommand({
       const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);
       const content = await timed('load', () => contentFingerprint(contentDir));
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
+      boundHeap(archive.corpus.speeches.length);
       // The process that started this one has said what is worth a look, and found no error.
       const hasErrors =
         job === undefined ? reportProblems(archive.problems) : countProblems(archive.problems).errors > 0;

@@ -7,13 +7,9 @@ import { sharedArchive, shownArchives } from '../archive/shared-archive.ts';
 import type { CachedSpeech } from '../archive/speech-cache.ts';
 import type { Keep } from '../core/exports/keep.ts';
 import { formatProblem } from '../core/model/problem.ts';
+import { contentDir, withSlash } from './content-dir.ts';
 import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
 import { localizeArchive } from './i18n/localize-archive.ts';
-
-/** Folder that holds the speeches and the registry: `--content` of the command, or `content/`. */
-export function contentDir(): string {
-  return path.resolve(process.env.ROSTRUM_CONTENT ?? 'content');
-}
 
 /** Astro runs in the project's folder; the code itself is bundled elsewhere when the pages are rendered. */
 const coreDir = path.resolve('src/core');
@@ -93,8 +89,4 @@ export async function loadPublishable(base: string): Promise<Archive> {
 async function readAnew(address: Pick<ArchiveOptions, 'contentDir' | 'base'>): Promise<Archive> {
   const stamp = `${address.base}\n${await folderStamp(address.contentDir)}`;
   return justRead(stamp, () => loadArchive({ ...address, cacheDir, coreDir, known: read }));
-}
-
-export function withSlash(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`;
 }

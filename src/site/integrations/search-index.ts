@@ -20,7 +20,8 @@ import type { SpeechText } from '../../core/search/passage.ts';
 import { packScriptTable } from '../../core/search/script-table.ts';
 import { commonUnits } from '../../core/search/tokens.ts';
 import { simplifyScript } from '../../core/text/script.ts';
-import { cacheDir, loadPublishable, withSlash } from '../archive.ts';
+import { cacheDir, loadPublishable } from '../archive.ts';
+import { withSlash } from '../content-dir.ts';
 
 /** Where the index stands in a site. */
 const FOLDER = 'pagefind';

@@ -1,6 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { once } from '../../corpus/once.ts';
-import type { Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
 import { keepNothing } from '../keep.ts';
 import { sha256Of } from '../sha256.ts';
@@ -38,31 +37,19 @@ const commonFiles = once((_: Corpus) => ({
   style: packFile(`EPUB/${STYLE}`, BOOK_STYLE),
 }));
 
-/**
- * The pages of the speeches. Each is packed once for its own book, that of its year and that of all: in each it is the same
- * text, unless it leads to speeches that one book has and another has not. Those of the book of all are kept for the next.
- */
-async function packedPages(book: Book, source: ExportSource): Promise<PackedFile[]> {
-  const known = pagesOf(source.corpus);
+/** The pages of the speeches; those of the book of all are kept for the next. */
+function packedPages(book: Book, source: ExportSource): Promise<PackedFile[]> {
   async function* pages() {
     // One after the other: all at once, they would be held unpacked.
     for (const speech of book.speeches) {
       const page = speechPage(speech, book, source);
       const key = await sha256Of(new TextEncoder().encode(page));
-      const reckon = (): PackedFile => {
-        const before = known.get(speech);
-        const file = before?.key === key ? before.file : packFile(`EPUB/${speechFile(speech.id)}`, page);
-        known.set(speech, { key, file });
-        return file;
-      };
-      yield { key, reckon };
+      yield { key, reckon: () => packFile(`EPUB/${speechFile(speech.id)}`, page) };
     }
   }
   const { keep = keepNothing } = source;
   return (book.path === ARCHIVE_PATH ? keep : keepNothing)('book-pages', pages());
 }
-
-const pagesOf = once((_: Corpus) => new Map<Speech, { readonly key: string; readonly file: PackedFile }>());
 
 function container(): string {
   const rootfile = el('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' });
