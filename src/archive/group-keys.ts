@@ -1,5 +1,5 @@
 import { coMentionGraph } from '../core/corpus/co-mention-graph.ts';
-import type { Corpus } from '../core/corpus/corpus.ts';
+import { blocksOf, type Corpus } from '../core/corpus/corpus.ts';
 import { buildDossierIndex, dossierOf } from '../core/corpus/dossier.ts';
 import { glossaryEntryOf } from '../core/corpus/glossary.ts';
 import { figureParts, targetParts, taskParts } from '../core/corpus/ledger-parts.ts';
@@ -7,29 +7,41 @@ import type { ListPart } from '../core/corpus/list-parts.ts';
 import { speechParts } from '../core/corpus/speech-parts.ts';
 import { beginningOf } from '../core/corpus/summary.ts';
 import type { IndicatorSeries } from '../core/corpus/targets.ts';
+import { tasksOf } from '../core/corpus/tasks.ts';
+import { yearPath } from '../core/exports/epub/book.ts';
+import type { Keep } from '../core/exports/keep.ts';
 import { entityAddress, speechAddress } from '../core/model/address.ts';
+import { yearOf } from '../core/model/date.ts';
+import { ENTITY_TYPES } from '../core/model/entity-types.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { byCodePoint } from '../core/text/order.ts';
+import { sentenceAround } from '../core/text/sentences.ts';
 import type { Archive } from './load-archive.ts';
 import { sha256 } from './speech-cache.ts';
 
 /**
  * What the files of each group (`render-plan.ts`) are made of, besides the code: while a group's key is the same, so is
  * every byte of its files. A speech's are made of its own file and source, of what is said of its neighbors and of how
- * many speeches name what it names; an entity's of its dossier; those of a part of a list of its rows; all others of the
- * whole content. The registry, the indicators and the settings of the site are part of every key: names of entities stand
+ * many speeches name what it names; an entity's of its dossier; those of a part of a list of its rows, those of
+ * tables and lists of the annotations; a book's of the speeches of its year; all others of the whole content. The registry, the indicators and the settings of the site are part of every key: names of entities stand
  * everywhere.
  */
-export function groupKeys(archive: Archive): (group: string) => string {
+export async function groupKeys(archive: Archive, keep: Keep): Promise<(group: string) => string> {
   const { corpus, indicators, site, digests } = archive;
   const digestOf = (id: string): string => digests.get(id) ?? '';
   const everywhere = sha256(JSON.stringify([site, indicators]), ...corpus.entities.map(({ id }) => digestOf(id)));
-  const sources = [...archive.sources].map(([name, { bytes }]) => `${name} ${sha256(bytes)}`).sort(byCodePoint);
+  const sources = [...archive.sources].map(([name, source]) => `${name} ${source.sha256}`).sort(byCodePoint);
   const all = sha256(everywhere, ...corpus.speeches.map(({ id }) => digestOf(id)), ...sources);
   const write = replacer(corpus);
   const keys = new Map<string, string>();
   // Hashed one by one: together, what keys are made of is more than the archive.
-  for (const keyed of [speechKeys(archive), entityKeys(corpus, write), listKeys(corpus, write)])
+  for (const keyed of [
+    speechKeys(archive),
+    entityKeys(corpus, write),
+    listKeys(corpus, write),
+    await tableKeys(archive, { everywhere, keep, write }),
+    bookKeys(archive),
+  ])
     for (const [group, key] of keyed) keys.set(group, sha256(everywhere, key));
   return (group) => keys.get(group) ?? all;
 }
@@ -47,7 +59,7 @@ function* speechKeys({ corpus, digests, sources }: Archive): Generator<Key> {
     const neighbors = [corpus.speeches[at - 1], corpus.speeches[at + 1]].map((other) => other && said(other));
     const named = new Set([...mentions.map(({ ref }) => ref), ...figures.map(({ org }) => org)]);
     const counts = [...named].map((ref) => naming.get(ref ?? ''));
-    const key = JSON.stringify([digests.get(id), source && sha256(source.bytes), neighbors, counts]);
+    const key = JSON.stringify([digests.get(id), source?.sha256, neighbors, counts]);
     yield [groupName(speechAddress(id)), key];
   }
 }
@@ -92,6 +104,59 @@ function* listKeys(corpus: Corpus, write: Replacer): Generator<Key> {
   yield* keysOf('speeches/', speechParts(corpus), (speech) => [speech, beginningOf(speech)]);
 }
 
+/**
+ * Tables of annotations, and lists of entities, figures and tasks, are made of all that speeches say but for the words of
+ * paragraphs around the sentences of annotations.
+ */
+async function tableKeys(
+  { corpus, digests }: Archive,
+  { everywhere, keep, write }: { readonly everywhere: string; readonly keep: Keep; readonly write: Replacer },
+): Promise<readonly Key[]> {
+  const annotated = await keep(
+    'annotated',
+    corpus.speeches.map((speech) => ({
+      key: `${everywhere} ${digests.get(speech.id)}`,
+      reckon: () => sha256(said(speech), JSON.stringify(annotatedIn(speech), write)),
+    })),
+  );
+  const annotations = annotated.join();
+  const tasks = sha256(JSON.stringify(tasksOf(corpus), write));
+  const types = Object.values(ENTITY_TYPES);
+  const lists = [
+    ...['charts/index', 'figures/index', 'figures/targets', 'glossary/index', 'tasks/index'],
+    ...types.flatMap((type) => [type, `${type}/index`, `glossary/${type}`]),
+  ];
+  return [
+    ...['annotations', 'figures', 'mentions', 'targets'].map((name) => [`data/${name}`, annotations] as const),
+    ['data/tasks', tasks],
+    ...lists.map((name) => [name, annotations + tasks] as const),
+  ];
+}
+
+function annotatedIn(speech: Speech): unknown {
+  const { paragraphs, sections, mentions, figures, dates, tasks, notes, utterances, incidents } = speech;
+  const blocks = blocksOf(speech);
+  const sentences = [...mentions, ...figures].map((annotation) => {
+    const { text } = blocks.get(annotation.block) ?? annotation;
+    const { start, end } = sentenceAround(text, annotation.start, annotation.end);
+    return text.slice(start, end);
+  });
+  const shapes = paragraphs.map(({ text, leads, ...shape }) => [
+    shape,
+    leads.map(({ start, end }) => [start, text.slice(start, end)]),
+  ]);
+  return [sections, shapes, mentions, figures, sentences, dates, tasks, notes, utterances, incidents];
+}
+
+/** A book of a year is made of its speeches. */
+function bookKeys({ corpus, digests }: Archive): readonly Key[] {
+  const byYear = Map.groupBy(corpus.speeches, ({ meta }) => yearOf(meta.date));
+  return [...byYear].map(([year, speeches]) => [
+    yearPath(year).replace(/\.[^.]*$/, ''),
+    speeches.map(({ id }) => digests.get(id)).join(),
+  ]);
+}
+
 /** At least as many bodies as a page draws around an entity. */
 const DRAWN = 24;
 
@@ -105,13 +170,19 @@ function said({ id, meta }: Speech): string {
  * since the registry is part of every key. Where something stands in the Markdown, no page shows.
  */
 function replacer({ speechById, entityById }: Corpus): Replacer {
-  const speeches = new Map<unknown, string>([...speechById.values()].map((speech) => [speech, said(speech)]));
+  // By their hashes: each stands beside all its annotations.
+  const speeches = new Map<unknown, string>([...speechById.values()].map((speech) => [speech, sha256(said(speech))]));
   const entities = new Map<unknown, string>([...entityById.values()].map((entity) => [entity, entity.id]));
-  return (name, value) => {
+  const blocks = new Map<object, string>();
+  const write: Replacer = (name, value) => {
     if (name === 'place') return undefined;
-    if (typeof value !== 'object') return value;
-    return speeches.get(value) ?? entities.get(value) ?? value;
+    if (typeof value !== 'object' || value === null) return value;
+    if (name !== 'block') return speeches.get(value) ?? entities.get(value) ?? value;
+    const known = blocks.get(value) ?? sha256(JSON.stringify(value, write));
+    blocks.set(value, known);
+    return known;
   };
+  return write;
 }
 
 /** `speeches/a/` → `speeches/a`. */

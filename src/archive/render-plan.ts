@@ -28,6 +28,11 @@ export interface RenderPlan {
   readonly progress: () => FileCount;
   /** Size and checksum of a rendered file, whoever renders it: waits for others that have not come so far. */
   readonly sumOf: (path: string) => Promise<FileSum | undefined>;
+  /**
+   * Puts the file that the last build had at a path to a place where it is wanted again, with the same bytes; says whether
+   * there is one, and nobody has changed it since.
+   */
+  readonly takeOver: (path: string, target: string) => boolean;
   /** Whether it makes what there is but once: site map, search index, and the pages that list all other files. */
   readonly finishes: boolean;
   /** Whether others have failed, so that nothing more need be rendered. */

@@ -1,22 +1,26 @@
 import path from 'node:path';
 import { folderStamp } from '../archive/folder-stamp.ts';
-import { type Archive, loadArchive } from '../archive/load-archive.ts';
+import { justRead } from '../archive/just-read.ts';
+import { keptValues } from '../archive/kept-values.ts';
+import { type Archive, type ArchiveOptions, loadArchive } from '../archive/load-archive.ts';
 import { sharedArchive, shownArchives } from '../archive/shared-archive.ts';
 import type { CachedSpeech } from '../archive/speech-cache.ts';
+import type { Keep } from '../core/exports/keep.ts';
 import { formatProblem } from '../core/model/problem.ts';
+import { contentDir, withSlash } from './content-dir.ts';
 import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
 import { localizeArchive } from './i18n/localize-archive.ts';
-
-/** Folder that holds the speeches and the registry: `--content` of the command, or `content/`. */
-export function contentDir(): string {
-  return path.resolve(process.env.ROSTRUM_CONTENT ?? 'content');
-}
 
 /** Astro runs in the project's folder; the code itself is bundled elsewhere when the pages are rendered. */
 const coreDir = path.resolve('src/core');
 
 /** Folder for what is kept from one build to the next. */
 export const cacheDir = path.resolve('node_modules/.cache/rostrum');
+
+/** Values that took long to reckon, from one build to the next. */
+export function keptHere(): Keep {
+  return keptValues({ contentDir: contentDir(), cacheDir, coreDir });
+}
 
 /** By the language of the pages that show it, where no command lends one. */
 const loaded = new Map<Locale, Promise<Archive>>();
@@ -76,12 +80,13 @@ const read = new Map<string, CachedSpeech>();
  */
 export async function loadPublishable(base: string): Promise<Archive> {
   const address = { contentDir: contentDir(), base: withSlash(base) };
-  const archive = sharedArchive(address) ?? (await loadArchive({ ...address, cacheDir, coreDir, known: read }));
+  const archive = sharedArchive(address) ?? (await readAnew(address));
   const errors = archive.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(`Content has problems:\n${errors.map(formatProblem).join('\n')}`);
   return archive;
 }
 
-export function withSlash(base: string): string {
-  return base.endsWith('/') ? base : `${base}/`;
+async function readAnew(address: Pick<ArchiveOptions, 'contentDir' | 'base'>): Promise<Archive> {
+  const stamp = `${address.base}\n${await folderStamp(address.contentDir)}`;
+  return justRead(stamp, () => loadArchive({ ...address, cacheDir, coreDir, known: read }));
 }

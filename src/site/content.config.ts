@@ -2,7 +2,8 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Archive } from '../archive/load-archive.ts';
-import { archive, contentDir } from './archive.ts';
+import { sharedArchive } from '../archive/shared-archive.ts';
+import { contentDir, withSlash } from './content-dir.ts';
 
 type Entries = (archive: Archive) => readonly { readonly id: string; readonly data: Record<string, unknown> }[];
 
@@ -15,7 +16,7 @@ function rostrumLoader(name: string, entriesOf: Entries): Loader {
     name: `rostrum-${name}`,
     load: async ({ store, parseData, watcher }) => {
       const fill = async (): Promise<void> => {
-        const loaded = await archive();
+        const loaded = await publishable();
         store.clear();
         for (const { id, data } of entriesOf(loaded)) {
           const digest = loaded.digests.get(id);
@@ -29,6 +30,17 @@ function rostrumLoader(name: string, entriesOf: Entries): Loader {
       await fill();
     },
   };
+}
+
+/**
+ * The archive that the command lends, else one that is read now. The code that reads one is asked for only then: Astro
+ * transforms each file of it by itself, which takes as long as bundling all pages.
+ */
+async function publishable(): Promise<Archive> {
+  const lent = sharedArchive({ contentDir: contentDir(), base: withSlash(import.meta.env.BASE_URL) });
+  if (lent !== undefined) return lent;
+  const { archive } = await import('./archive.ts');
+  return archive();
 }
 
 const speeches = defineCollection({

@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/load-archive.ts';
+import { renderPlan } from '../archive/render-plan.ts';
 import { wordSegmentation } from '../archive/word-segmentation.ts';
 import { once } from '../core/corpus/once.ts';
 import { bundleFile, bundlesOf, isPacked } from '../core/exports/bundles.ts';
 import { type ExportFile, type ExportSource, filesOf } from '../core/exports/format.ts';
 import { exportFormats } from '../core/exports/formats.ts';
-import { archive } from './archive.ts';
+import { archive, keptHere } from './archive.ts';
 import { withBase } from './urls.ts';
 
 /** What the formats are written from: the archive as it is written, whatever language it is read in. */
@@ -19,6 +20,8 @@ const sourceOf = once(
     root: siteRoot(),
     segmentation: wordSegmentation,
     isBundled: isBundled(),
+    keep: keptHere(),
+    sumOf: async (path) => renderPlan()?.sumOf(path),
   }),
 );
 

@@ -1,4 +1,8 @@
+import { type BodyNetwork, bodyNetwork } from '../core/corpus/body-network.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
+import { once } from '../core/corpus/once.ts';
+import { type DrawnNetwork, drawNetwork } from './charts/network.ts';
+import { dossierIndexOf } from './dossiers.ts';
 import { layoutNetwork, type NetworkBox, type NetworkTie, type PlacedBox, type Size } from './network-layout.ts';
 
 const known = new WeakMap<Corpus, Map<string, readonly PlacedBox[]>>();
@@ -21,3 +25,12 @@ export function networkAround(
   layouts.set(key, placed);
   return placed;
 }
+
+/** Bodies that a picture has room for. */
+const MOST = 36;
+
+/** The network of the bodies of an archive and its picture, which languages that show the same names share. */
+export const drawnBodies = once((corpus: Corpus): BodyNetwork & DrawnNetwork => {
+  const network = bodyNetwork(corpus, dossierIndexOf(corpus).coMentions, MOST);
+  return { ...network, ...drawNetwork(network) };
+});

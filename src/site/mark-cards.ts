@@ -8,6 +8,7 @@ import { plainQuantity } from '../core/text/quantity/plain-quantity.ts';
 import { typeAndKind } from './i18n/kind-label.ts';
 import { messagesFor } from './i18n/messages.ts';
 import type { Messages } from './i18n/messages-type.ts';
+import { indicatorNames } from './indicator-names.ts';
 import { urlsFor } from './urls.ts';
 
 /** What the cards of a speech's page show, in the page's language: carried in the page, so that no card asks for anything. */
@@ -54,7 +55,7 @@ export function markCardsOf(
   const here = new Map(mentionedIn(corpus, speech).map(({ entity, mentions }) => [entity, mentions]));
   const bodies = speech.figures.map(({ org }) => (org === undefined ? undefined : corpus.entityById.get(org)));
   const shown = new Set([...here.keys(), ...bodies.filter((body) => body !== undefined)]);
-  const indicatorNames = new Map(indicators.map(({ id, name }) => [id, name]));
+  const measured = indicatorNames(indicators);
   const counts = (entity: Entity): string => t.around.counts(here.get(entity) ?? 0, speechesNaming(corpus, entity.id));
   return {
     entities: Object.fromEntries(
@@ -69,7 +70,7 @@ export function markCardsOf(
         },
       ]),
     ),
-    figures: Object.fromEntries(speech.figures.map((figure) => [figure.anchor, figureCard(t, figure, indicatorNames)])),
+    figures: Object.fromEntries(speech.figures.map((figure) => [figure.anchor, figureCard(t, figure, measured)])),
     dates: Object.fromEntries(
       speech.dates.flatMap((date) => {
         const words = dateInWords(t, date);
@@ -86,12 +87,12 @@ function fullNameOf(t: Messages, { name, fullName, inferred }: Entity): Pick<Ent
   return { fullName: inferred.includes('fullName') ? fullName + t.inParentheses(t.entity.inferred) : fullName };
 }
 
-function figureCard(t: Messages, figure: Figure, indicatorNames: ReadonlyMap<string, string>): FigureCard {
+function figureCard(t: Messages, figure: Figure, measured: ReadonlyMap<string, string>): FigureCard {
   const { kind, indicator, period, org } = figure;
   const known = {
     value: plainQuantity(figure),
     kind: kind === undefined ? undefined : t.figures.kinds[kind],
-    indicator: indicator === undefined ? undefined : indicatorNames.get(indicator),
+    indicator: indicator === undefined ? undefined : measured.get(indicator),
     period: period === undefined ? undefined : intervalInWords(t, ...period.split('/')),
     org,
   };

@@ -127,19 +127,17 @@ function startingPlaces(boxes: readonly NetworkBox[], center: string, { width, h
  * dozen boxes that takes less than the tree of places which that one builds in each step to spare pairs.
  */
 function repulsion(strength: number): Force<Node, undefined> {
-  return forceOn((nodes, alpha) => {
-    for (const [i, a] of nodes.entries())
-      for (let k = i + 1; k < nodes.length; k++) {
-        const b = nodes[k];
-        if (b === undefined) continue;
-        const [dx, dy] = [b.x - a.x, b.y - a.y];
-        const push = (strength * alpha) / Math.max(1, dx * dx + dy * dy);
-        a.vx -= dx * push;
-        a.vy -= dy * push;
-        b.vx += dx * push;
-        b.vy += dy * push;
-      }
-  });
+  return forceOn((nodes, alpha) =>
+    forPairs(nodes, (a, b) => {
+      const dx = b.x - a.x;
+      const dy = b.y - a.y;
+      const push = (strength * alpha) / Math.max(1, dx * dx + dy * dy);
+      a.vx -= dx * push;
+      a.vy -= dy * push;
+      b.vx += dx * push;
+      b.vy += dy * push;
+    }),
+  );
 }
 
 function keepApart(size: Size): Force<Node, undefined> {
@@ -162,11 +160,9 @@ function forceOn(act: (nodes: readonly Node[], alpha: number) => void): Force<No
 /** Parts the boxes that lie over each other, and brings back those beyond the edge. Whether there were any. */
 function partAll(nodes: readonly Node[], size: Size): boolean {
   let moved = false;
-  for (const [i, a] of nodes.entries())
-    for (let k = i + 1; k < nodes.length; k++) {
-      const b = nodes[k];
-      if (b !== undefined && part(a, b)) moved = true;
-    }
+  forPairs(nodes, (a, b) => {
+    if (part(a, b)) moved = true;
+  });
   for (const node of nodes) {
     node.x = within(node.x, node.width / 2, size.width);
     node.y = within(node.y, node.height / 2, size.height);
@@ -176,19 +172,39 @@ function partAll(nodes: readonly Node[], size: Size): boolean {
 
 /** Along the way on which they have less to go. */
 function part(a: Node, b: Node): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
   const overX = (a.width + b.width) / 2 + GAP - Math.abs(dx);
   const overY = (a.height + b.height) / 2 + GAP - Math.abs(dy);
   if (overX <= 0.1 || overY <= 0.1) return false;
-  if (overX < overY) move('x', 'fx', Math.sign(dx || 1) * overX);
-  else move('y', 'fy', Math.sign(dy || 1) * overY);
-  return true;
-
-  function move(axis: 'x' | 'y', pin: 'fx' | 'fy', by: number): void {
-    const share = a[pin] != null ? 0 : b[pin] != null ? 1 : 0.5;
-    a[axis] -= by * share;
-    b[axis] += by * (1 - share);
+  if (overX < overY) {
+    const by = Math.sign(dx || 1) * overX;
+    const share = shareOf(a.fx, b.fx);
+    a.x -= by * share;
+    b.x += by * (1 - share);
+  } else {
+    const by = Math.sign(dy || 1) * overY;
+    const share = shareOf(a.fy, b.fy);
+    a.y -= by * share;
+    b.y += by * (1 - share);
   }
+  return true;
+}
+
+/** How much of the way the first of two goes; a box that is pinned stays. */
+function shareOf(pin: Node['fx'], otherPin: Node['fx']): number {
+  if (pin != null) return 0;
+  return otherPin != null ? 1 : 0.5;
+}
+
+/** Calls for every two nodes. This and what it calls run some ten million times a site, so nothing is made on the way. */
+function forPairs(nodes: readonly Node[], use: (a: Node, b: Node) => void): void {
+  for (let i = 0; i < nodes.length; i++)
+    for (let k = i + 1; k < nodes.length; k++) {
+      const a = nodes[i];
+      const b = nodes[k];
+      if (a !== undefined && b !== undefined) use(a, b);
+    }
 }
 
 function within(at: number, half: number, length: number): number {

@@ -19,8 +19,8 @@ function fileOf(pathname: string, type: RouteData['type']): string {
   return name === '' ? 'index.html' : `${name}/index.html`;
 }
 
-/** Pages that name every other file with its size, and so are rendered when all others are there. */
-const LISTS_ALL = /^exports\/index\.html$/;
+/** What names other files of the whole archive with their sums, and so is rendered when all others are there. */
+const LISTS_ALL = /^(?:exports\/index\.html|data\/datapackage\.json)$/;
 
 /** Pictures stand apart from what they are of. */
 const PICTURE = /^og\//;
@@ -32,14 +32,14 @@ const ORDER = 'by';
 
 /**
  * All that a speech or an entity has, in every language, is one group (`speeches/a`), and so is a part of a list; so are
- * all tables of the whole archive (`data`), since one of them lists the others with their sums.
+ * the forms of a table of the whole archive (`data/figures`).
  */
 function groupOf(output: string): string {
   const file = withoutLocale(output).replace(PICTURE, '');
   const [part] = PART_OF_LIST.exec(file) ?? [];
   if (part !== undefined) return part;
   const [first = '', second] = file.split('/');
-  if (first === 'data' || second === undefined || second === ORDER) return first;
+  if (second === undefined || second === ORDER) return first;
   const [name = ''] = second.split('.');
   return `${first}/${name}`;
 }

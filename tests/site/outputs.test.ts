@@ -23,13 +23,13 @@ test('a speech is one group with all its formats, in every language', () => {
   expect(new Set(groups)).toEqual(new Set(['speeches/a']));
 });
 
-test('a speech and an organization of the same name, and all tables, are groups of their own', () => {
+test('a speech and an organization of the same name, and each table, are groups of their own', () => {
   const groups = ['speeches/a/index.md', 'organizations/a/index.md', 'data/figures.csv', 'data/x/y.json'];
   expect(groups.map((path) => outputOf(path, 'endpoint').group)).toEqual([
     'speeches/a',
     'organizations/a',
-    'data',
-    'data',
+    'data/figures',
+    'data/x',
   ]);
 });
 

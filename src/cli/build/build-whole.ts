@@ -1,6 +1,8 @@
 import { groupKeys } from '../../archive/group-keys.ts';
+import { keptValues } from '../../archive/kept-values.ts';
 import type { Phase } from '../../archive/phases.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
+import { cacheOptions } from '../project.ts';
 import { chosenLayout } from './file-layout.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import { finishSite } from './finish-site.ts';
@@ -32,34 +34,41 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
   const changed = speeches.filter(({ id }) => !present.has(`speeches/${id}`));
   const jobs = wantedJobs ?? usualJobs(changed.length, speeches.length);
   let others: Built['others'] = [];
-  const finished = await finishSite(outDir, request, (work, render) =>
-    withJobs(request, { jobs, shard: WHOLE, present }, work, async ({ own, elsewhere, seconds }) => {
-      const rendered = await render({
-        renders: (output) => !present.has(output.group) && isInShard(output, own),
-        elsewhere: [...elsewhere, ...(last === undefined ? [] : [last.elsewhere])],
-      });
-      others = seconds();
-      return rendered;
-    }),
+  const finished = await finishSite(
+    outDir,
+    request,
+    (work, render) =>
+      withJobs(request, { jobs, shard: WHOLE, present }, work, async ({ own, elsewhere, seconds }) => {
+        const rendered = await render({
+          renders: (output) => !present.has(output.group) && isInShard(output, own),
+          elsewhere: [...elsewhere, ...(last === undefined ? [] : [last.elsewhere])],
+          ...(last === undefined ? {} : { takeOver: last.takeOver }),
+        });
+        others = seconds();
+        return rendered;
+      }),
+    last?.checked,
   );
   // The site is in its place; where this cannot be written, the next build begins from nothing.
   await rememberSite(outDir, finished, made).catch(() => undefined);
   return { root: finished.root, isNew: true, others };
 }
 
-async function madeOf({ archive, content, base, site }: SiteRequest): Promise<MadeOf> {
+async function madeOf({ archive, contentDir, content, base, site }: SiteRequest): Promise<MadeOf> {
   const { ROSTRUM_SEARCH_INDEX } = process.env;
   const layout = chosenLayout();
   const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
   // In which archive a file is packed depends on the files of others.
-  if (layout === 'bundled') return { options, content, keyOf: () => content };
-  let keyOf: MadeOf['keyOf'] | undefined; // Reckoned when it is asked for: where nothing has changed, nobody does.
+  if (layout === 'bundled') return { options, content, keys: async () => () => content };
+  let keys: ReturnType<MadeOf['keys']> | undefined; // Reckoned when it is asked for: where nothing has changed, nobody does.
   return {
     options,
     content,
-    keyOf: (group) => {
-      keyOf ??= groupKeys({ ...archive, corpus: { ...archive.corpus } }); // What is reckoned for that goes with it.
-      return keyOf(group);
+    keys: () => {
+      // What is reckoned for that goes with it.
+      const reckoned = { ...archive, corpus: { ...archive.corpus } };
+      keys ??= groupKeys(reckoned, keptValues({ contentDir, ...cacheOptions }));
+      return keys;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { withOwnFolder } from '../../archive/own-folder.ts';
 import { timed } from '../../archive/phases.ts';
 import { writeIntegrity } from '../integrity/write-integrity.ts';
+import type { CheckedBefore, CheckedPages } from '../links/check-again.ts';
 import { checkSite } from '../links/check-site.ts';
 import { sourceOfLink } from '../links/source-of-link.ts';
 import { moveContents } from '../publish/move-contents.ts';
@@ -14,6 +15,8 @@ export interface Finished {
   readonly root: string;
   /** Every file that was rendered, by whomever. */
   readonly files: RenderedFiles;
+  /** What was found of its links. */
+  readonly checked: CheckedPages;
 }
 
 /** Calls with who renders what, and ends others who still do when that is over, before the folder they write into goes. */
@@ -23,22 +26,29 @@ export type Divide = <T>(work: string, render: (division: Omit<Division, 'finish
  * Renders a site, or the part of it that nobody else does, adds the others' and what there is but once, checks it as a
  * whole and puts it in the place of the output folder.
  */
-export async function finishSite(outDir: string, request: SiteRequest, divide: Divide): Promise<Finished> {
+export async function finishSite(
+  outDir: string,
+  request: SiteRequest,
+  divide: Divide,
+  before?: CheckedBefore,
+): Promise<Finished> {
   const { archive, contentDir, base, site } = request;
   const { speeches } = archive.corpus;
-  let finished: Finished = { root: '', files: new Map() };
+  let finished: Finished = { root: '', files: new Map(), checked: new Map() };
   await publish(outDir, { base }, async (folder) => {
     await withOwnFolder(workFolder, async (work) => {
-      const files = await divide(work, async ({ renders, elsewhere }) => {
-        const { plan, own } = renderingOf({ renders, elsewhere, finishes: true });
+      const files = await divide(work, async (division) => {
+        const { plan, own } = renderingOf({ ...division, finishes: true });
         const built = await renderSite(request, plan, work);
         await timed('publish', () => moveContents(built, folder));
-        for (const { placeInto } of elsewhere) await timed('publish', () => placeInto(folder));
-        return allFiles(own, elsewhere);
+        for (const { placeInto } of division.elsewhere) await timed('publish', () => placeInto(folder));
+        return allFiles(own, division.elsewhere);
       });
-      await timed('check', () => checkSite(folder, { base, site }, sourceOfLink(archive, base)));
+      const checked = await timed('check', () =>
+        checkSite(folder, { base, site }, sourceOfLink(archive, base), before),
+      );
       const { root } = await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }, files));
-      finished = { root, files };
+      finished = { root, files, checked };
     });
   });
   return finished;

@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { ownName, removeLeftovers } from '../../archive/own-folder.ts';
+import { keepText, keptText } from '../../archive/kept-text.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
 import { listFiles } from '../integrity/digest.ts';
 import { INTEGRITY_FILE, parseIntegrity } from '../integrity/integrity.ts';
 import { jsonOrNothing } from '../json-or-nothing.ts';
+import type { CheckedBefore, CheckedPages } from '../links/check-again.ts';
+import { parseCheckedPages, serializeCheckedPages } from '../links/checked-pages.ts';
 import { cacheOptions } from '../project.ts';
 import type { Finished } from './finish-site.ts';
 import { linkFile, putFiles } from './move-files.ts';
@@ -33,7 +35,8 @@ type SiteRecord = z.output<typeof schema>;
 
 /** What a site is made from. */
 export interface MadeOf extends Pick<SiteRecord, 'options' | 'content'> {
-  readonly keyOf: (group: string) => string;
+  /** Of groups, by their names. */
+  readonly keys: () => Promise<(group: string) => string>;
 }
 
 /** What lies in the output folder from the last build, as far as it is as that build left it. */
@@ -51,11 +54,16 @@ interface SiteInPart {
   readonly groups: ReadonlySet<string>;
   /** These files. */
   readonly elsewhere: RenderedElsewhere;
+  /** Puts a file of any group, or of none, to another place, and gives its sum; nothing where it is not as it was. */
+  readonly takeOver: (path: string, target: string) => FileSum | undefined;
+  /** What was found of the links of all pages, and which of them are among these files. */
+  readonly checked: CheckedBefore;
 }
 
 /** Remembers what a site was made from that has just been put into its place. */
-export async function rememberSite(outDir: string, { root, files }: Finished, made: MadeOf): Promise<void> {
-  const { options, content, keyOf } = made;
+export async function rememberSite(outDir: string, { root, files, checked }: Finished, made: MadeOf): Promise<void> {
+  const { options, content, keys } = made;
+  const keyOf = await keys();
   const stats = await statsOf(outDir);
   if ((await sumsOf(outDir))?.root !== root) return; // Another process has put its site there meanwhile.
   const groups = new Set([...files.values()].flatMap(({ group }) => group ?? []));
@@ -69,19 +77,15 @@ export async function rememberSite(outDir: string, { root, files }: Finished, ma
     groups: Object.fromEntries([...groups].map((group) => [group, keyOf(group)])),
     files: Object.fromEntries(entries),
   };
-  const target = recordOf(outDir);
-  await mkdir(path.dirname(target), { recursive: true });
-  await removeLeftovers(`${target}.`);
-  const fresh = ownName(`${target}.`);
-  await writeFile(fresh, JSON.stringify(record));
-  await rename(fresh, target);
+  await keepText(checkedOf(outDir), root + serializeCheckedPages(checked));
+  await keepText(recordOf(outDir), JSON.stringify(record)); // The last, since it says that the other is there.
 }
 
 /**
  * What of the site in an output folder can be taken over; nothing where no build is remembered, where the code was
  * another, or where somebody has changed the files since.
  */
-export async function lastSite(outDir: string, { options, content, keyOf }: MadeOf): Promise<LastSite | undefined> {
+export async function lastSite(outDir: string, { options, content, keys }: MadeOf): Promise<LastSite | undefined> {
   const record = await readRecord(outDir);
   const sums = await sumsOf(outDir);
   if (record === undefined || record.options !== options || sums?.root !== record.root) return undefined;
@@ -93,9 +97,11 @@ export async function lastSite(outDir: string, { options, content, keyOf }: Made
   });
   const isWhole = changed.length === 0 && stats.size === listed.length;
   if (isWhole && record.content === content) return { isSame: true, root: record.root };
+  const keyOf = await keys();
   const groups = new Set(
     Object.entries(record.groups).flatMap(([group, key]) => (key === keyOf(group) ? [group] : [])),
   );
+  const changedNames = new Set(changed.map(([name]) => name));
   for (const [, [, , group]] of changed) if (group !== null) groups.delete(group);
   const files = new Map<string, RenderedFile>();
   for (const [name, [, , group]] of listed) {
@@ -105,6 +111,12 @@ export async function lastSite(outDir: string, { options, content, keyOf }: Made
   return {
     isSame: false,
     groups,
+    checked: { pages: await readChecked(outDir, record.root), isAsItWas: (page) => files.has(page) },
+    takeOver: (name, target) => {
+      const sum = changedNames.has(name) || record.files[name] === undefined ? undefined : sums.files.get(name);
+      if (sum !== undefined) takeOver(path.join(outDir, name), target, record.files[name]);
+      return sum;
+    },
     elsewhere: {
       files: Promise.resolve(files),
       placeInto: async (folder) =>
@@ -126,8 +138,18 @@ function recordOf(outDir: string): string {
   return path.join(cacheOptions.cacheDir, 'sites', `${sha256(outDir).slice(0, 32)}.json`);
 }
 
+function checkedOf(outDir: string): string {
+  return recordOf(outDir).replace(/\.json$/, '-pages.json');
+}
+
+/** Nothing where it is of another site, or damaged: then all pages are read. */
+async function readChecked(outDir: string, root: string): Promise<CheckedPages> {
+  const text = await keptText(checkedOf(outDir));
+  return text?.startsWith(root) ? parseCheckedPages(text.slice(root.length)) : new Map();
+}
+
 async function readRecord(outDir: string): Promise<SiteRecord | undefined> {
-  const text = await readFile(recordOf(outDir), 'utf8').catch(() => undefined);
+  const text = await keptText(recordOf(outDir));
   // Of another version, or cut short: a cold build mends either.
   return text === undefined ? undefined : schema.safeParse(jsonOrNothing(text)).data;
 }

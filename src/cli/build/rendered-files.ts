@@ -33,10 +33,12 @@ export interface Division {
   readonly elsewhere: readonly RenderedElsewhere[];
   /** Whether what lists all files is rendered here as well. */
   readonly finishes: boolean;
+  /** Takes single files over from the last build; gives the sum of one that it had. */
+  readonly takeOver?: (path: string, target: string) => FileSum | undefined;
 }
 
 /** The plan of a build; once one of the others has failed, all that is left to do is in vain. */
-export function renderingOf({ renders, elsewhere, finishes }: Division): Rendering {
+export function renderingOf({ renders, elsewhere, finishes, takeOver }: Division): Rendering {
   const own = new Map<string, RenderedFile>();
   let planned = 0;
   let group = ''; // Of the file before, whose name those of a group share: they come one after the other.
@@ -66,6 +68,11 @@ export function renderingOf({ renders, elsewhere, finishes }: Division): Renderi
       if (known !== undefined) return known;
       others ??= timed('wait', () => allFiles(new Map(), elsewhere));
       return (await others).get(path);
+    },
+    takeOver: (path, target) => {
+      const sum = takeOver?.(path, target);
+      if (sum !== undefined) own.set(path, sum);
+      return sum !== undefined;
     },
     get finishes() {
       return finishes && !failed;

@@ -1,6 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { byCodePoint } from '../../core/text/order.ts';
 
@@ -49,13 +48,18 @@ function readAtOnce(file: string): Buffer | undefined {
   return statSync(file).size > AT_ONCE ? undefined : readFileSync(file);
 }
 
-/** Every file below a folder, links included, with `/` between names, in code-point order. */
+/**
+ * Every file below a folder, links included, with `/` between names, in code-point order. To wait for each of thousands of
+ * folders takes three times as long as to read it.
+ */
 export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort(byCodePoint);
+  const files: string[] = [];
+  const below = [''];
+  for (const parent of below) // Grows as it is walked.
+    for (const entry of readdirSync(path.join(folder, parent), { withFileTypes: true }))
+      if (entry.isDirectory()) below.push(`${parent}${entry.name}/`);
+      else files.push(parent + entry.name);
+  return files.sort(byCodePoint);
 }
 
 /** Calls for each item, some at a time, and gives the results in the order of the items. */

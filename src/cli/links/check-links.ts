@@ -1,6 +1,7 @@
 import { byCodePoint } from '../../core/text/order.ts';
 import { didYouMean } from '../../core/text/similarity.ts';
 import { ANY_LANGUAGE, isLanguageTag, languageProblems, type Named, type PageLanguages } from './check-languages.ts';
+import { type CheckedPage, joinIds, NO_IDS, splitIds } from './checked-pages.ts';
 import { type PageLink, type PagePlace, readPage } from './read-page.ts';
 import { resolver, type SiteAddress, type Target } from './resolve.ts';
 
@@ -32,6 +33,10 @@ export interface LinkProblem extends PagePlace {
  */
 export interface LinkChecker {
   readonly addPage: (file: string, html: string) => void;
+  /** A page as an earlier check found it without fault, where all that it leads to is there as it was. */
+  readonly addChecked: (file: string, page: CheckedPage) => void;
+  /** What another check need not read of the pages once more, if this one has found nothing wrong. */
+  readonly checked: () => ReadonlyMap<string, CheckedPage>;
   /** What is wrong, once every page was added: by page, rule and message. */
   readonly problems: () => LinkProblem[];
 }
@@ -58,6 +63,8 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
   /** By page and anchor: each place is kept once, however many pages link to it, and not where it is known to be there. */
   const anchors = new Map<string, Map<string, Wanted>>();
   const linkedFrom = new Map<string, Uint32Array>();
+  /** What pages lead to by links that no reader follows: style sheets, pictures. */
+  const needed = new Map<string, Uint32Array>();
   const numbers = new Map(files.map((file, i) => [file, i]));
   const isBefore = (page: string, other: string): boolean => (numbers.get(page) ?? 0) < (numbers.get(other) ?? 0);
   const tags = new Set<string>();
@@ -85,6 +92,7 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
         report({ page, line, column, rule: 'broken-reference', message });
       }
     const leadsTo = new Set<number>();
+    const needs = new Set<number>();
     const broken = new Set<string>();
     const wantedHere = new Set<string>();
     const alternates = new Map<string, Named>();
@@ -102,7 +110,7 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
         continue;
       }
       const number = numbers.get(target.file);
-      if (followed && number !== undefined) leadsTo.add(number);
+      if (number !== undefined) (followed ? leadsTo : needs).add(number);
       if (hreflang !== undefined && link.alternate) {
         inHead ||= !followed;
         addAlternate(alternates, page, { file: target.file, line, column }, hreflang);
@@ -114,7 +122,33 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
       wantedHere.add(key);
     }
     linkedFrom.set(page, Uint32Array.from(leadsTo));
+    needed.set(page, Uint32Array.from(needs));
     languages.set(page, { lang: lang && detached(lang), alternates, inHead, others });
+  }
+
+  function addChecked(page: string, { ids, leadsTo, needs, ...language }: CheckedPage): void {
+    const numbersOf = (files: readonly string[]): Uint32Array =>
+      Uint32Array.from(files.flatMap((file) => numbers.get(file) ?? []));
+    idsByPage.addJoined(page, ids);
+    linkedFrom.set(page, numbersOf(leadsTo));
+    needed.set(page, numbersOf(needs));
+    languages.set(page, language);
+  }
+
+  function checked(): ReadonlyMap<string, CheckedPage> {
+    const namesOf = (numbers: Uint32Array = new Uint32Array()): string[] =>
+      Array.from(numbers, (number) => files[number] ?? HOME);
+    return new Map(
+      [...languages].map(([page, language]) => [
+        page,
+        {
+          ...language,
+          ids: idsByPage.joined(page),
+          leadsTo: namesOf(linkedFrom.get(page)),
+          needs: namesOf(needed.get(page)),
+        },
+      ]),
+    );
   }
 
   function checkTag(page: string, { hreflang, line, column }: PageLink): void {
@@ -171,7 +205,7 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
     );
   }
 
-  return { addPage, problems };
+  return { addPage, addChecked, checked, problems };
 }
 
 /** Pages that readers can come to from the home page by links alone. */
@@ -183,6 +217,9 @@ function reachable(files: readonly string[], linkedFrom: ReadonlyMap<string, Uin
 
 interface PageIds {
   readonly add: (page: string, ids: ReadonlySet<string>) => void;
+  /** The ids of a page as one text, and back again. */
+  readonly joined: (page: string) => string;
+  readonly addJoined: (page: string, ids: string) => void;
   readonly has: (page: string, id: string) => boolean;
   readonly of: (page: string) => string[];
 }
@@ -193,10 +230,14 @@ function pageIds(): PageIds {
   return {
     add: (page, ids) => {
       // A detached text, for parsed strings are windows on that of the page and would keep all of it.
-      if (ids.size > 0) texts.set(page, detached(`\0${[...ids].join('\0')}\0`));
+      if (ids.size > 0) texts.set(page, detached(joinIds(ids)));
+    },
+    joined: (page) => texts.get(page) ?? NO_IDS,
+    addJoined: (page, ids) => {
+      if (ids !== NO_IDS) texts.set(page, ids);
     },
     has: (page, id) => texts.get(page)?.includes(`\0${id}\0`) ?? false,
-    of: (page) => texts.get(page)?.slice(1, -1).split('\0') ?? [],
+    of: (page) => splitIds(texts.get(page) ?? NO_IDS),
   };
 }
 

@@ -6,8 +6,8 @@ import type { ConvertScript } from '../text/traditional.ts';
 
 /**
  * A speech in another script: what is read of it, with the same anchors and offsets; what reads the same in both is kept
- * once. `convertHtml` does its HTML, each time
- * that is asked for: a page needs that of one speech, and of all it would be more than all the rest.
+ * once. Long texts are converted when they are asked for: a page needs those of one speech. `convertHtml` does its HTML,
+ * each time that is asked for, since of all speeches it would be more than all the rest.
  */
 export function convertSpeech(
   speech: Speech,
@@ -20,7 +20,7 @@ export function convertSpeech(
     const text = convert(item.text);
     return text === item.text ? item : { ...item, text };
   };
-  const paragraphs = speech.paragraphs.map(withText);
+  const paragraphs = speech.paragraphs.map((paragraph) => convertedLater(paragraph, convert));
   return {
     id: speech.id, // Field by field: all at once would read the HTML as well.
     file: speech.file,
@@ -36,7 +36,7 @@ export function convertSpeech(
     mentions: speech.mentions.map(withText),
     figures: speech.figures.map((figure) => convertFigure(figure, convert)),
     dates: speech.dates.map(withText),
-    tasks: speech.tasks.map(withText),
+    tasks: speech.tasks.map((task) => convertedLater(task, convert)),
     notes: speech.notes.map(withText),
     utterances: speech.utterances.map((utterance) => convertUtterance(utterance, convert)),
     incidents: speech.incidents.map(withText),
@@ -46,6 +46,15 @@ export function convertSpeech(
       return convertHtml(speech.html, (text) => known.get(text) ?? convert(text));
     },
   };
+}
+
+function convertedLater<T extends { readonly text: string }>(part: T, convert: ConvertScript): T {
+  const { text: written } = part;
+  let converted: string | undefined;
+  return Object.defineProperty({ ...part }, 'text', {
+    enumerable: true,
+    get: () => (converted ??= convert(written)),
+  });
 }
 
 /** The figure itself where all of it is the same in both scripts, as most are: what is not made need not be kept. */

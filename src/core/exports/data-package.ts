@@ -36,6 +36,8 @@ export const dataPackageFiles: ExportFormat['files'] = (source) => [
  */
 async function dataPackage(source: ExportSource): Promise<string> {
   const { site, root, corpus } = source;
+  const sumOf = async (path: string, write: () => string | Uint8Array<ArrayBuffer>): Promise<FileSum> =>
+    (await source.sumOf?.(path)) ?? fileSum(source, path, write);
   const tables = wholeDatasets(source).map(async ([name, dataset]) => ({
     name,
     type: 'table',
@@ -45,7 +47,7 @@ async function dataPackage(source: ExportSource): Promise<string> {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    ...written(await fileSum(source, csvPath(name), () => writeDataset(dataset, source, 'csv'))),
+    ...written(await sumOf(csvPath(name), () => writeDataset(dataset, source, 'csv'))),
     dialect: DIALECT,
     schema: tableSchema(dataset),
   }));
@@ -61,7 +63,7 @@ async function dataPackage(source: ExportSource): Promise<string> {
           path: ANNOTATIONS_FILE,
           format: 'parquet',
           mediatype: PARQUET,
-          ...written(await fileSum(source, ANNOTATIONS_PATH, () => annotationsToParquet(source))),
+          ...written(await sumOf(ANNOTATIONS_PATH, () => annotationsToParquet(source))),
           schema: tableSchema(annotations),
         },
       ];

@@ -5,6 +5,8 @@ import { ENTITY_TYPES } from '../model/entity-types.ts';
 import type { Indicator } from '../model/figure.ts';
 import type { SiteSettings } from '../model/site.ts';
 import type { Speech } from '../model/speech.ts';
+import type { FileSum } from './file-sums.ts';
+import type { Keep } from './keep.ts';
 
 /** What every format is written from: the archive as it is written, whatever language its pages are read in. */
 export interface ExportSource {
@@ -22,6 +24,12 @@ export interface ExportSource {
   readonly root: string;
   /** Cuts Chinese into words; without it the core, which knows no dictionary, leaves every character alone. */
   readonly segmentation?: WordSegmentation;
+  /** Values that took long to reckon, from one build to the next; without it each is reckoned again. */
+  readonly keep?: Keep;
+  /** Hash of each file that became a speech or an entity, by id. */
+  readonly digests?: ReadonlyMap<string, string>;
+  /** Size and checksum of a file that is written or there already, by its path from the archive's root. */
+  readonly sumOf?: (path: string) => Promise<FileSum | undefined>;
   /** Whether files of speeches and entities come in archives, so that none of these has an address of its own. */
   readonly isBundled?: boolean;
 }

@@ -51,6 +51,14 @@ export function numberOf(value: Cbor | undefined): number {
   throw new Error(`Unexpected ${typeof value}, expected a number of the index`);
 }
 
+/** What is no character by itself. */
+const HALF_OR_BEYOND = /[\ud800-\udfff]/;
+
+/** Of a character of one code unit, in UTF-8 (RFC 3629, 3). */
+function bytesOf(code: number): number {
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+}
+
 /** Writes values one after another; the parts of a list follow its length. */
 export interface CborWriter {
   /** An integer from 0 to 2³² − 1. */
@@ -67,15 +75,32 @@ export function cborWriter(): CborWriter {
   return {
     number: (value) => head(UNSIGNED, value),
     text(value) {
-      const encoded = utf8.encode(value);
-      head(TEXT, encoded.length);
-      reserve(encoded.length);
-      bytes.set(encoded, length);
-      length += encoded.length;
+      if (HALF_OR_BEYOND.test(value)) {
+        const encoded = utf8.encode(value);
+        head(TEXT, encoded.length);
+        reserve(encoded.length);
+        bytes.set(encoded, length);
+        length += encoded.length;
+      } else short(value);
     },
     list: (parts) => head(ARRAY, parts),
     bytes: () => bytes.slice(0, length),
   };
+
+  /** The same bytes as from an encoder, which takes longer to be called than a name of the index to be written. */
+  function short(value: string): void {
+    let size = 0;
+    for (let i = 0; i < value.length; i++) size += bytesOf(value.charCodeAt(i));
+    head(TEXT, size);
+    reserve(size);
+    for (let i = 0; i < value.length; i++) {
+      const code = value.charCodeAt(i);
+      const more = bytesOf(code) - 1;
+      bytes[length++] = more === 0 ? code : more === 1 ? 0xc0 | (code >> 6) : 0xe0 | (code >> 12);
+      if (more === 2) bytes[length++] = 0x80 | ((code >> 6) & 0x3f);
+      if (more > 0) bytes[length++] = 0x80 | (code & 0x3f);
+    }
+  }
 
   /** A type and its argument, in as few bytes as hold it: RFC 8949, 3. */
   function head(type: number, argument: number): void {

@@ -20,8 +20,11 @@ import type { SpeechText } from '../../core/search/passage.ts';
 import { packScriptTable } from '../../core/search/script-table.ts';
 import { commonUnits } from '../../core/search/tokens.ts';
 import { simplifyScript } from '../../core/text/script.ts';
-import { cacheDir, loadPublishable, withSlash } from '../archive.ts';
+import { cacheDir, loadPublishable } from '../archive.ts';
+import { withSlash } from '../content-dir.ts';
 
+/** Where the index stands in a site. */
+const FOLDER = 'pagefind';
 /** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
 const PLACES_IN_FILE = 4500;
 
@@ -44,7 +47,9 @@ export function searchIndex(): AstroIntegration {
         if (process.env.ROSTRUM_SEARCH_INDEX === 'none') return; // For measuring what all else costs (bench/build).
         if (renderPlan()?.finishes === false) return;
         await timed('index', async () =>
-          writeSearchIndex((await loadPublishable(base)).corpus, path.join(fileURLToPath(dir), 'pagefind')),
+          writeSearchIndex((await loadPublishable(base)).corpus, path.join(fileURLToPath(dir), FOLDER), {
+            takeOver: (file, target) => renderPlan()?.takeOver(`${FOLDER}/${file}`, target) ?? false,
+          }),
         );
       },
     },
@@ -82,25 +87,26 @@ function developmentIndex(base: string): Connect.NextHandleFunction {
 export async function writeSearchIndex(
   corpus: Corpus,
   outDir: string,
-  placesInFile: number = PLACES_IN_FILE,
+  { placesInFile = PLACES_IN_FILE, takeOver = () => false }: IndexOptions = {},
 ): Promise<void> {
+  const writePacked = packedWriter(outDir, takeOver);
   await rm(outDir, { recursive: true, force: true });
   for (const part of ['index', 'text']) await mkdir(path.join(outDir, part), { recursive: true });
   const texts = corpus.speeches.map((speech) => simplifyScript(foldForSearch(indexedTextOf(speech).text), openccTable));
   const common = commonUnits(texts, placesInFile);
   const chunks: [from: string, file: string][] = [];
   for (const { from, bytes } of indexTexts(texts, new Set(common), placesInFile))
-    chunks.push([from, await writePacked(path.join(outDir, 'index'), bytes)]);
+    chunks.push([from, await writePacked('index/', bytes)]);
   const indexed: IndexedSpeech[] = [];
   for (const speech of corpus.speeches) {
-    const file = await writePacked(path.join(outDir, 'text'), json(speechText(speech)), speech.id);
+    const file = await writePacked('text/', json(speechText(speech)), speech.id);
     indexed.push({ speech, file });
   }
   const directory = buildDirectory(corpus);
   const entry: Entry = {
-    catalog: await writePacked(outDir, json(buildCatalog(directory, indexed, { chunks, common })), 'catalog'),
-    directory: await writePacked(outDir, json(directory), 'directory'),
-    scripts: await writePacked(outDir, json(packScriptTable(openccTable)), 'scripts'),
+    catalog: await writePacked('', json(buildCatalog(directory, indexed, { chunks, common })), 'catalog'),
+    directory: await writePacked('', json(directory), 'directory'),
+    scripts: await writePacked('', json(packScriptTable(openccTable)), 'scripts'),
   };
   await writeFile(path.join(outDir, ENTRY_FILE), `${JSON.stringify(entry)}\n`);
 }
@@ -116,15 +122,25 @@ function speechText(speech: Speech): SpeechText {
   };
 }
 
+export interface IndexOptions {
+  readonly placesInFile?: number | undefined;
+  /** Puts a file of an earlier index, by its path there, to a place of this one; says whether there is one. */
+  readonly takeOver?: (file: string, target: string) => boolean;
+}
+
 /**
  * Writes `<name>.<hash>.gzip`, or `<hash>.gzip`, whose ending keeps servers from unpacking or packing it once more. Node's
- * own gzip gives other bytes with another version of zlib; this one is the same wherever it runs.
+ * own gzip gives other bytes with another version of zlib; this one is the same wherever it runs. A file of that name
+ * holds the same, so one of the last index need not be packed again.
  */
-async function writePacked(folder: string, bytes: Uint8Array, name?: string): Promise<string> {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const file = `${name === undefined ? '' : `${name}.`}${hash}.gzip`;
-  await writeFile(path.join(folder, file), gzipSync(bytes, { level: 9, mtime: 0 }));
-  return file;
+function packedWriter(outDir: string, takeOver: NonNullable<IndexOptions['takeOver']>) {
+  return async (folder: string, bytes: Uint8Array, name?: string): Promise<string> => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+    const file = `${name === undefined ? '' : `${name}.`}${hash}.gzip`;
+    const target = path.join(outDir, folder, file);
+    if (!takeOver(folder + file, target)) await writeFile(target, gzipSync(bytes, { level: 9, mtime: 0 }));
+    return file;
+  };
 }
 
 function json(value: unknown): Uint8Array {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const generated = generatedCorpus(randomFrom(1), 60);
   corpus = buildCorpus([...real.speeches, ...generated.speeches], [...real.entities, ...generated.entities]);
   // So small that many characters are common, as in an archive of thousands of speeches.
-  await writeSearchIndex(corpus, path.join(folder, 'pagefind'), 300);
+  await writeSearchIndex(corpus, path.join(folder, 'pagefind'), { placesInFile: 300 });
   search = await openSearch(readIndexFile);
 });
 

@@ -46,9 +46,11 @@ export function yearPath(year: number): string {
   return `books/${String(year).padStart(4, '0')}.epub`;
 }
 
+export const ARCHIVE_PATH = 'books/archive.epub';
+
 export function bookOfAll({ corpus, site }: ExportSource): Book {
   const { all, joint } = labelsFor(site.language);
-  return bookOf(corpus, 'books/archive.epub', `${site.title}${joint}${all}`, site.language, corpus.speeches);
+  return bookOf(corpus, ARCHIVE_PATH, `${site.title}${joint}${all}`, site.language, corpus.speeches);
 }
 
 function bookOf(corpus: Corpus, path: string, title: string, language: string, speeches: readonly Speech[]): Book {

@@ -1,7 +1,7 @@
 import type { Speech } from '../../model/speech.ts';
 import type { ExportFile, ExportFormat } from '../format.ts';
 import { lengthOfText, yearParts } from '../year-parts.ts';
-import { bookOfAll, bookOfSpeech, bookOfYear, bookYears, yearPath } from './book.ts';
+import { ARCHIVE_PATH, bookOfAll, bookOfSpeech, bookOfYear, bookYears, yearPath } from './book.ts';
 import { writeEpub } from './write-epub.ts';
 
 const EPUB = 'application/epub+zip';
@@ -23,7 +23,7 @@ export const archiveBooks: ExportFormat['files'] = (source): readonly ExportFile
   if (years.length === 0) return [];
   return [
     ...(yearParts(source, bytesOf) === undefined
-      ? [{ path: 'books/archive.epub', mediaType: EPUB, write: () => writeEpub(bookOfAll(source), source) }]
+      ? [{ path: ARCHIVE_PATH, mediaType: EPUB, write: () => writeEpub(bookOfAll(source), source) }]
       : []),
     ...years.map((year) => ({
       path: yearPath(year),

@@ -1,8 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { once } from '../../corpus/once.ts';
 import type { ExportSource } from '../format.ts';
+import { keepNothing } from '../keep.ts';
+import { sha256Of } from '../sha256.ts';
 import { joinFiles, type PackedFile, packFile } from '../zip.ts';
-import type { Book } from './book.ts';
+import { ARCHIVE_PATH, type Book } from './book.ts';
 import { coverImage } from './cover.ts';
 import { coverPage, navPage, organizationsPage } from './front-pages.ts';
 import { COVER, COVER_IMAGE, hasIndex, NAV, ORGANIZATIONS, STYLE, speechFile } from './names.ts';
@@ -15,10 +17,6 @@ import { el, xmlDocument } from './xhtml.ts';
 export async function writeEpub(book: Book, source: ExportSource): Promise<Uint8Array> {
   const identifier = await identifierOf(book, source);
   const { mimetype, containerFile, style } = commonFiles(source.corpus);
-  const pages: PackedFile[] = [];
-  // One after the other: all at once, they would be held unpacked.
-  for (const speech of book.speeches)
-    pages.push(packFile(`EPUB/${speechFile(speech.id)}`, speechPage(speech, book, source)));
   return joinFiles([
     mimetype,
     containerFile,
@@ -27,7 +25,7 @@ export async function writeEpub(book: Book, source: ExportSource): Promise<Uint8
     style,
     packFile(`EPUB/${COVER_IMAGE}`, coverImage(book, source.site.title)),
     packFile(`EPUB/${COVER}`, coverPage(book)),
-    ...pages,
+    ...(await packedPages(book, source)),
     ...(hasIndex(book) ? [packFile(`EPUB/${ORGANIZATIONS}`, organizationsPage(book))] : []),
   ]);
 }
@@ -38,6 +36,20 @@ const commonFiles = once((_: Corpus) => ({
   containerFile: packFile('META-INF/container.xml', container()),
   style: packFile(`EPUB/${STYLE}`, BOOK_STYLE),
 }));
+
+/** The pages of the speeches; those of the book of all are kept for the next. */
+function packedPages(book: Book, source: ExportSource): Promise<PackedFile[]> {
+  async function* pages() {
+    // One after the other: all at once, they would be held unpacked.
+    for (const speech of book.speeches) {
+      const page = speechPage(speech, book, source);
+      const key = await sha256Of(new TextEncoder().encode(page));
+      yield { key, reckon: () => packFile(`EPUB/${speechFile(speech.id)}`, page) };
+    }
+  }
+  const { keep = keepNothing } = source;
+  return (book.path === ARCHIVE_PATH ? keep : keepNothing)('book-pages', pages());
+}
 
 function container(): string {
   const rootfile = el('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' });

@@ -1,0 +1,28 @@
+import { performance } from 'node:perf_hooks';
+import type { Archive } from './load-archive.ts';
+
+interface Read {
+  /** What the files looked like. */
+  readonly stamp: string;
+  /** By `performance.now()`. */
+  readonly at: number;
+  readonly archive: Promise<Archive>;
+}
+
+const KEY = Symbol.for('rostrum.just-read');
+
+/** Milliseconds in which all parts of a server ask for what has been saved. Code that is changed later reads anew. */
+const A_WHILE = 5000;
+
+/**
+ * An archive that another part of the same process has read, or is about to, from files that look the same. While
+ * developing, collections, pages and search index each have modules of their own; what they share is the process.
+ */
+export function justRead(stamp: string, read: () => Promise<Archive>): Promise<Archive> {
+  const last: Read | undefined = Reflect.get(globalThis, KEY);
+  const now = performance.now();
+  if (last?.stamp === stamp && now - last.at < A_WHILE) return last.archive;
+  const fresh: Read = { stamp, at: now, archive: read() };
+  Reflect.set(globalThis, KEY, fresh);
+  return fresh.archive;
+}
