@@ -12,6 +12,12 @@ export const devCommand = defineCommand({
   },
   async run({ args }) {
     enterProject(path.resolve(args.content));
-    await astroDev({ root: projectDir, base: normalizeBase(args.base), server: { port: Number(args.port) } });
+    await astroDev({
+      root: projectDir,
+      base: normalizeBase(args.base),
+      server: { port: Number(args.port) },
+      // With `always`, files whose names the route does not show (`speeches/a.txt`) would be looked for with a slash.
+      trailingSlash: 'ignore',
+    });
   },
 });
