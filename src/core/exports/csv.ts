@@ -20,21 +20,19 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
  * that looks like a formula has an apostrophe before it; one who reads it again takes it off (`safeCell`).
  */
 export function tableToCsv(columns: readonly string[], table: Table): string {
-  return csvOf(columns, [table]);
+  return [...csvPieces(columns, [table])].join('');
 }
 
-/** The same of a table that comes in parts, which are made one after the other. */
-export function csvOf(columns: readonly string[], parts: Iterable<Table>): string {
+/** The same in pieces, of a table that comes in parts, which are made one after the other. */
+export function* csvPieces(columns: readonly string[], parts: Iterable<Table>): Generator<string> {
   const [first, ...others] = columns;
   const lineOf = (row: Table[number]): string => {
     let line = first === undefined ? '' : field(row[first]);
     for (const column of others) line += `,${field(row[column])}`;
     return line;
   };
-  const names = `${BYTE_ORDER_MARK}${columns.map(field).join(',')}\r\n`;
-  const lines: string[] = [];
-  for (const part of parts) if (part.length > 0) lines.push(`${joinedLines(part, lineOf, '\r\n')}\r\n`);
-  return names + lines.join('');
+  yield `${BYTE_ORDER_MARK}${columns.map(field).join(',')}\r\n`;
+  for (const part of parts) if (part.length > 0) yield `${joinedLines(part, lineOf, '\r\n')}\r\n`;
 }
 
 /** A text that stays text in a spreadsheet: `=1+1` → `'=1+1`, `-3` → `-3`, `'=1` → `''=1`. */

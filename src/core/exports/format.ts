@@ -66,8 +66,13 @@ export interface ExportFormat {
   readonly files: (source: ExportSource) => readonly ExportFile[];
 }
 
+export interface FileInPieces extends ExportFile {
+  readonly write: () => string;
+  readonly pieces: () => Iterable<string>;
+}
+
 /** A file that is written piece by piece. */
-export function fileInPieces(path: string, mediaType: string, pieces: () => Iterable<string>): ExportFile {
+export function fileInPieces(path: string, mediaType: string, pieces: () => Iterable<string>): FileInPieces {
   return { path, mediaType, write: () => [...pieces()].join(''), pieces };
 }
 

@@ -1,5 +1,5 @@
 import type { Speech } from '../../model/speech.ts';
-import { csvOf, type Table, tableToCsv } from '../csv.ts';
+import { csvPieces, type Table, tableToCsv } from '../csv.ts';
 import { summed } from '../file-sums.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, fileInPieces } from '../format.ts';
 import { jsonPieces, tableToJson } from '../table-json.ts';
@@ -76,13 +76,10 @@ export const tableFiles: ExportFormat['files'] = (source) => {
           ];
         });
       const all = (): Iterable<Table> => tables?.(source) ?? [rowsOf(dataset)];
+      const csv = fileInPieces(csvPath(name), 'text/csv', () => csvPieces(columnNames(dataset), all()));
       return [
         fileInPieces(`data/${name}.json`, 'application/json', () => jsonPieces(all())),
-        file(
-          `${name}.csv`,
-          'text/csv',
-          summed(source, csvPath(name), () => csvOf(columnNames(dataset), all())),
-        ),
+        { ...csv, write: summed(source, csv.path, csv.write) },
       ];
     }),
     file('tasks.xlsx', XLSX, () => tableToXlsx(columnNames(tasks), rowsOf(tasks), 'tasks')),
