@@ -22,9 +22,9 @@ import { sha256 } from './speech-cache.ts';
 /**
  * What the files of each group (`render-plan.ts`) are made of, besides the code: while a group's key is the same, so is
  * every byte of its files. A speech's are made of its own file and source, of what is said of its neighbors and of how
- * many speeches name what it names; an entity's of its dossier; those of a part of a list of its rows, those of
- * tables and lists of the annotations; a book's of the speeches of its year; all others of the whole content. The registry, the indicators and the settings of the site are part of every key: names of entities stand
- * everywhere.
+ * many speeches name what it names; an entity's of its dossier; those of a part of a list of its rows; those of tables
+ * and lists of the annotations; a book's of the speeches of its year; all others of the whole content. The registry, the
+ * indicators and the settings of the site are part of every key: names of entities stand everywhere.
  */
 export async function groupKeys(archive: Archive, keep: Keep): Promise<(group: string) => string> {
   const { corpus, indicators, site, digests } = archive;

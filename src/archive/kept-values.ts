@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Keep, Reckonings } from '../core/exports/keep.ts';
 import { codeHash } from './code-hash.ts';
-import { ownName } from './own-folder.ts';
+import { keepBytes, keptBytes } from './kept-bytes.ts';
 import { sha256 } from './speech-cache.ts';
 
 /** Rooms of the core whose code reckons what is kept. */
@@ -28,8 +27,14 @@ export function keptValues({ contentDir, cacheDir, coreDir }: KeptValuesOptions)
   };
 }
 
+interface Kept<T> {
+  /** Of the code that has reckoned them. */
+  readonly code: string;
+  readonly values: ReadonlyMap<string, T>;
+}
+
 async function valuesOf<T>(file: string, code: string, items: Reckonings<T>): Promise<T[]> {
-  const before = read<T>(file, code);
+  const before = await read<T>(file, code);
   const now = new Map<string, T>();
   const values: T[] = [];
   let isNew = false;
@@ -40,34 +45,15 @@ async function valuesOf<T>(file: string, code: string, items: Reckonings<T>): Pr
     now.set(key, value);
     values.push(value);
   }
-  if (isNew || now.size < before.size) write(file, code, now);
+  const kept: Kept<T> = { code, values: now };
+  // Where nothing can be kept, the next build reckons them again.
+  if (isNew || now.size < before.size) await keepBytes(file, serialize(kept)).catch(() => undefined);
   return values;
 }
 
-/** Bytes of a SHA-256 in hexadecimal, which stands before the values. */
-const SUM = 64;
-
-/** Nothing where they are of other code, or damaged: to reckon them once more mends either. */
-function read<T>(file: string, code: string): ReadonlyMap<string, T> {
-  try {
-    const kept = readFileSync(file);
-    const values = kept.subarray(SUM);
-    if (kept.toString('latin1', 0, SUM) === sha256(code, values)) return deserialize(values);
-  } catch {
-    // Not there.
-  }
-  return new Map();
-}
-
-/** Where nothing can be kept, the next build reckons them again. */
-function write<T>(file: string, code: string, values: ReadonlyMap<string, T>): void {
-  try {
-    const bytes = serialize(values);
-    mkdirSync(path.dirname(file), { recursive: true });
-    const fresh = ownName(`${file}.`);
-    writeFileSync(fresh, Buffer.concat([Buffer.from(sha256(code, bytes), 'latin1'), bytes]));
-    renameSync(fresh, file);
-  } catch {
-    // The disk is full, or cannot be written.
-  }
+/** Nothing where they are of other code: to reckon them once more mends it. */
+async function read<T>(file: string, code: string): Promise<ReadonlyMap<string, T>> {
+  const bytes = await keptBytes(file);
+  const kept: Kept<T> | undefined = bytes && deserialize(bytes);
+  return kept?.code === code ? kept.values : new Map();
 }

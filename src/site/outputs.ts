@@ -1,5 +1,6 @@
 import type { RouteData } from 'astro';
 import type { Output } from '../archive/render-plan.ts';
+import { entryOf } from '../core/exports/file-groups.ts';
 import { localePrefix, locales } from './i18n/locales.ts';
 
 /** Pages that are files beside the folders, as servers look for them. */
@@ -39,9 +40,7 @@ function groupOf(output: string): string {
   const [part] = PART_OF_LIST.exec(file) ?? [];
   if (part !== undefined) return part;
   const [first = '', second] = file.split('/');
-  if (second === undefined || second === ORDER) return first;
-  const [name = ''] = second.split('.');
-  return `${first}/${name}`;
+  return second === undefined || second === ORDER ? first : entryOf(file);
 }
 
 /** The same path whatever the language. */

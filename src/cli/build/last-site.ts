@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { keepText, keptText } from '../../archive/kept-text.ts';
+import { keepBytes, keptBytes } from '../../archive/kept-bytes.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
 import { listFiles } from '../integrity/digest.ts';
@@ -77,8 +77,8 @@ export async function rememberSite(outDir: string, { root, files, checked }: Fin
     groups: Object.fromEntries([...groups].map((group) => [group, keyOf(group)])),
     files: Object.fromEntries(entries),
   };
-  await keepText(checkedOf(outDir), root + serializeCheckedPages(checked));
-  await keepText(recordOf(outDir), JSON.stringify(record)); // The last, since it says that the other is there.
+  await keepBytes(checkedOf(outDir), root + serializeCheckedPages(checked));
+  await keepBytes(recordOf(outDir), JSON.stringify(record)); // The last, since it says that the other is there.
 }
 
 /**
@@ -144,12 +144,12 @@ function checkedOf(outDir: string): string {
 
 /** Nothing where it is of another site, or damaged: then all pages are read. */
 async function readChecked(outDir: string, root: string): Promise<CheckedPages> {
-  const text = await keptText(checkedOf(outDir));
+  const text = (await keptBytes(checkedOf(outDir)))?.toString();
   return text?.startsWith(root) ? parseCheckedPages(text.slice(root.length)) : new Map();
 }
 
 async function readRecord(outDir: string): Promise<SiteRecord | undefined> {
-  const text = await keptText(recordOf(outDir));
+  const text = (await keptBytes(recordOf(outDir)))?.toString();
   // Of another version, or cut short: a cold build mends either.
   return text === undefined ? undefined : schema.safeParse(jsonOrNothing(text)).data;
 }

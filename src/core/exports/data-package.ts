@@ -31,8 +31,8 @@ export const dataPackageFiles: ExportFormat['files'] = (source) => [
 
 /**
  * The tables of an archive as a Data Package 2.0 (https://datapackage.org/standard/data-package/), with size and
- * checksum of each file; those that come in parts are left out. It says who edits the archive and where its texts are from as far as these are stated, and
- * nothing of when it was made: the same content gives the same bytes.
+ * checksum of each file; those that come in parts are left out. It says who edits the archive and where its texts are from
+ * as far as these are stated, and nothing of when it was made: the same content gives the same bytes.
  */
 async function dataPackage(source: ExportSource): Promise<string> {
   const { site, root, corpus } = source;
