@@ -67,9 +67,11 @@ function outside(doubts: readonly Doubtful[], leftOut: readonly LeftOut[]): Doub
   let next = 0;
   return doubts.flatMap((doubt) => {
     while ((leftOut[next]?.end ?? Number.POSITIVE_INFINITY) <= doubt.start) next++;
-    const gap = leftOut[next];
-    if (gap === undefined || gap.start > doubt.start) return [doubt];
-    return gap.end < doubt.end ? [{ ...doubt, start: gap.end }] : [];
+    let { start } = doubt;
+    // Behind a title that was left out, the name of the site may be, too.
+    for (let i = next; (leftOut[i]?.start ?? Number.POSITIVE_INFINITY) <= start; i++)
+      start = Math.max(start, leftOut[i]?.end ?? start);
+    return start < doubt.end ? [{ ...doubt, start }] : [];
   });
 }
 

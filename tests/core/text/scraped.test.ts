@@ -292,6 +292,12 @@ describe('paragraphs', () => {
   });
 });
 
+test('a line that was left out piece by piece is in no doubt', () => {
+  const line = '在全县会议上的讲话_某某网';
+  const { body, doubts } = readScraped([line, line, '同', '- 3 -', line].join('\n'));
+  expect([body, doubts]).toEqual(['同', []]);
+});
+
 test('loses nothing that it does not report', () => {
   const line = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'同志们会议一二、，。！:（）1 23　\u200B'), maxLength: 40 }),
