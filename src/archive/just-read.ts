@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { processSlot } from './lending.ts';
 import type { Archive } from './load-archive.ts';
 
 interface Read {
@@ -9,7 +10,7 @@ interface Read {
   readonly archive: Promise<Archive>;
 }
 
-const KEY = Symbol.for('rostrum.just-read');
+const slot = processSlot<Read>('just-read');
 
 /** Milliseconds in which all parts of a server ask for what has been saved. Code that is changed later reads anew. */
 const A_WHILE = 5000;
@@ -19,10 +20,10 @@ const A_WHILE = 5000;
  * developing, collections, pages and search index each have modules of their own; what they share is the process.
  */
 export function justRead(stamp: string, read: () => Promise<Archive>): Promise<Archive> {
-  const last: Read | undefined = Reflect.get(globalThis, KEY);
+  const last = slot.get();
   const now = performance.now();
   if (last?.stamp === stamp && now - last.at < A_WHILE) return last.archive;
   const fresh: Read = { stamp, at: now, archive: read() };
-  Reflect.set(globalThis, KEY, fresh);
+  slot.set(fresh);
   return fresh.archive;
 }

@@ -5,21 +5,37 @@ export interface Lending<T> {
   readonly lent: () => T | undefined;
 }
 
+export function lending<T>(name: string): Lending<T> {
+  const { get, set, clear } = processSlot<T>(name);
+  return {
+    lend: async (value, use) => {
+      set(value);
+      try {
+        return await use();
+      } finally {
+        clear();
+      }
+    },
+    lent: get,
+  };
+}
+
+/** A value of the process. */
+export interface ProcessSlot<T> {
+  readonly get: () => T | undefined;
+  readonly set: (value: T) => void;
+  readonly clear: () => void;
+}
+
 /**
  * A place of the process under a name. Astro bundles the code of pages, which so has modules, and states of them, of its
  * own; what command, integrations and pages share is the process.
  */
-export function lending<T>(name: string): Lending<T> {
+export function processSlot<T>(name: string): ProcessSlot<T> {
   const key = Symbol.for(`rostrum.${name}`);
   return {
-    lend: async (value, use) => {
-      Reflect.set(globalThis, key, value);
-      try {
-        return await use();
-      } finally {
-        Reflect.deleteProperty(globalThis, key);
-      }
-    },
-    lent: () => Reflect.get(globalThis, key),
+    get: () => Reflect.get(globalThis, key),
+    set: (value) => Reflect.set(globalThis, key, value),
+    clear: () => Reflect.deleteProperty(globalThis, key),
   };
 }

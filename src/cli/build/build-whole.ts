@@ -65,9 +65,8 @@ async function madeOf({ archive, contentDir, content, base, site }: SiteRequest)
     options,
     content,
     keys: () => {
-      // What is reckoned for that goes with it.
-      const reckoned = { ...archive, corpus: { ...archive.corpus } };
-      keys ??= groupKeys(reckoned, keptValues({ contentDir, ...cacheOptions }));
+      // Of a copy: what is reckoned for that goes with it.
+      keys ??= groupKeys({ ...archive, corpus: { ...archive.corpus } }, keptValues({ contentDir, ...cacheOptions }));
       return keys;
     },
   };

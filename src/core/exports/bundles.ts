@@ -3,6 +3,7 @@ import { type PageBound, pagesOf } from '../corpus/pages-of.ts';
 import type { Entity } from '../model/entity.ts';
 import { ENTITY_TYPES } from '../model/entity-types.ts';
 import type { Speech } from '../model/speech.ts';
+import { entryOf } from './file-groups.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, filesOf } from './format.ts';
 import { lengthOfText } from './year-parts.ts';
 import { joinFiles, packFile } from './zip.ts';
@@ -45,7 +46,7 @@ const SENTENCE = 120;
 /** Files of a format by the year of their speech or the type of their entity, in as many archives as it takes. */
 export function bundlesOf(format: ExportFormat, source: ExportSource): Bundled {
   const { corpus } = source;
-  const byOwner = Map.groupBy(filesOf(format, source), ({ path }) => path.split('.', 1)[0] ?? path);
+  const byOwner = Map.groupBy(filesOf(format, source), ({ path }) => entryOf(path));
   const filesOfOwner = (folder: string, id: string): readonly ExportFile[] => byOwner.get(`${folder}/${id}`) ?? [];
   const byYear = Map.groupBy(corpus.speeches, ({ meta }) => meta.date.slice(0, 4));
   const byType = Map.groupBy(corpus.entities, ({ type }) => ENTITY_TYPES[type]);

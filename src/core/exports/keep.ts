@@ -11,6 +11,3 @@ export type Reckonings<T> = Iterable<Reckoned<T>> | AsyncIterable<Reckoned<T>>;
  * is what `structuredClone` takes, and the name is that of no other list.
  */
 export type Keep = <T>(name: string, items: Reckonings<T>) => Promise<T[]>;
-
-/** Keeps nothing: each value is reckoned. */
-export const keepNothing: Keep = (_, items) => Array.fromAsync(items, ({ reckon }) => reckon());

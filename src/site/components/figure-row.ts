@@ -3,6 +3,7 @@ import type { Entity } from '../../core/model/entity.ts';
 import { attribute, inText, link } from '../html.ts';
 import type { Messages } from '../i18n/messages-type.ts';
 import type { PageUrls } from '../urls.ts';
+import { entityLink } from './entity-link.ts';
 
 export interface FigureRowWords {
   readonly t: Messages;
@@ -27,7 +28,7 @@ export function figureRow({ speech, figure }: StatedFigure, words: FigureRowWord
     `<td>${link(urls.speechUrl(speech.id, anchor), inText(text))}</td>`,
     `<td class="number">${digits}</td>`,
     show === 'body'
-      ? `<td>${body === undefined ? '' : link(urls.entityUrl(body), inText(body.name))}</td>`
+      ? `<td>${entityLink(body, urls)}</td>`
       : `<td class="figure-speech">${link(urls.speechUrl(speech.id), inText(speech.meta.title))}</td>`,
     `<td>${kind === undefined ? '' : inText(t.figures.kinds[kind])}</td>`,
     `<td>${inText(period)}</td>`,

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { once } from '../../corpus/once.ts';
+import type { Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
-import { keepNothing } from '../keep.ts';
 import { sha256Of } from '../sha256.ts';
 import { joinFiles, type PackedFile, packFile } from '../zip.ts';
 import { ARCHIVE_PATH, type Book } from './book.ts';
@@ -37,18 +37,22 @@ const commonFiles = once((_: Corpus) => ({
   style: packFile(`EPUB/${STYLE}`, BOOK_STYLE),
 }));
 
-/** The pages of the speeches; those of the book of all are kept for the next. */
-function packedPages(book: Book, source: ExportSource): Promise<PackedFile[]> {
+/**
+ * The pages of the speeches, one after the other, as all at once they would be held unpacked; those of the book of all are
+ * kept for the next.
+ */
+async function packedPages(book: Book, source: ExportSource): Promise<PackedFile[]> {
+  const pack = (speech: Speech, page: string): PackedFile => packFile(`EPUB/${speechFile(speech.id)}`, page);
+  const { keep } = source;
+  if (keep === undefined || book.path !== ARCHIVE_PATH)
+    return book.speeches.map((speech) => pack(speech, speechPage(speech, book, source)));
   async function* pages() {
-    // One after the other: all at once, they would be held unpacked.
     for (const speech of book.speeches) {
       const page = speechPage(speech, book, source);
-      const key = await sha256Of(new TextEncoder().encode(page));
-      yield { key, reckon: () => packFile(`EPUB/${speechFile(speech.id)}`, page) };
+      yield { key: await sha256Of(new TextEncoder().encode(page)), reckon: () => pack(speech, page) };
     }
   }
-  const { keep = keepNothing } = source;
-  return (book.path === ARCHIVE_PATH ? keep : keepNothing)('book-pages', pages());
+  return keep('book-pages', pages());
 }
 
 function container(): string {

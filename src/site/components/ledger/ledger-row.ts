@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../../core/corpus/ledger.ts';
 import type { Entity } from '../../../core/model/entity.ts';
 import { attribute, inText, link } from '../../html.ts';
 import { sortValue } from '../../sort-value.ts';
+import { entityLink } from '../entity-link.ts';
 import { type CellWords, markedSentence, placeLink, plainValue, shortPeriod } from './cells.ts';
 
 export interface LedgerRowWords extends CellWords {
@@ -21,7 +22,7 @@ export function ledgerRow({ speech, figure, sentence }: LedgerEntry, words: Ledg
     `<td>${inText(indicator)}</td>`,
     `<td>${link(urls.speechUrl(speech.id, anchor), inText(text), lang)}</td>`,
     `<td class="number"${attribute('data-key', sortValue(figure))}>${plainValue(figure)}</td>`,
-    `<td>${body === undefined ? '' : link(urls.entityUrl(body), inText(body.name))}</td>`,
+    `<td>${entityLink(body, urls)}</td>`,
     `<td>${kind === undefined ? '' : inText(t.figures.kinds[kind])}</td>`,
     `<td${attribute('data-key', period)}>${shortPeriod(period)}</td>`,
     `<td${lang}>${markedSentence(sentence)}</td>`,

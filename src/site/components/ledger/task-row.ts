@@ -1,6 +1,7 @@
 import type { StatedTask } from '../../../core/corpus/tasks.ts';
 import type { Entity } from '../../../core/model/entity.ts';
-import { attribute, inText, link } from '../../html.ts';
+import { attribute, inText } from '../../html.ts';
+import { entityLink } from '../entity-link.ts';
 import { type CellWords, placeLink } from './cells.ts';
 
 /** A task as a row; `body` is whose it is. */
@@ -12,7 +13,7 @@ export function taskRow(task: StatedTask, words: CellWords & { readonly body: En
   const mark = reviewed ? '' : `<small class="inferred">${inText(texts.inferred)}</small>`;
   return [
     `<tr${attribute('data-org', org)}${attribute('data-status', status)} data-basis="${reviewed ? 'reviewed' : 'inferred'}">`,
-    `<td>${body === undefined ? '' : link(urls.entityUrl(body), inText(body.name))}</td>`,
+    `<td>${entityLink(body, urls)}</td>`,
     `<td${attribute('lang', speech.meta.language)}>${inText(text)}</td>`,
     `<td${attribute('data-key', due)}>${day}</td>`,
     `<td>${status === undefined ? '' : inText(texts.statuses[status])}${mark}</td>`,
