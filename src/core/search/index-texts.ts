@@ -1,6 +1,7 @@
 import { byCodePoint } from '../text/order.ts';
 import { type PlacedToken, writeChunk } from './chunk.ts';
 import { type PlacedTokens, placeTokens } from './place-tokens.ts';
+import { weighedParts } from './weighed-parts.ts';
 
 /** A file of an index, and the first of its tokens: all others are after it, and before the first of the next file. */
 export interface Chunk {
@@ -24,9 +25,9 @@ export function* indexTexts(
   const order = Uint32Array.from(placed.tokens.keys()).sort((a, b) =>
     byCodePoint(nameIn(placed, a), nameIn(placed, b)),
   );
-  for (const part of partsOf(order, (id) => placed.counts[id] ?? 0, PLACES_AT_ONCE)) {
+  for (const part of weighedParts(order, (id) => placed.counts[id] ?? 0, PLACES_AT_ONCE)) {
     const placesOf = gather(placed, part);
-    for (const ids of partsOf(part, (id) => (placed.counts[id] ?? 0) + (placed.speeches[id] ?? 0), placesInFile)) {
+    for (const ids of weighedParts(part, (id) => (placed.counts[id] ?? 0) + (placed.speeches[id] ?? 0), placesInFile)) {
       const tokens = [...ids].map(
         (id): PlacedToken => ({ token: nameIn(placed, id), speeches: placed.speeches[id] ?? 0, places: placesOf(id) }),
       );
@@ -34,20 +35,6 @@ export function* indexTexts(
       if (first !== undefined) yield { from: first.token, bytes: writeChunk(tokens, placed) };
     }
   }
-}
-
-/** Cuts a list into parts that weigh no more than so much, unless a part is of one. */
-function* partsOf(ids: Uint32Array, weightOf: (id: number) => number, most: number): Generator<Uint32Array> {
-  let [start, weight] = [0, 0];
-  for (const [at, id] of ids.entries()) {
-    const own = weightOf(id);
-    if (at > start && weight + own > most) {
-      yield ids.subarray(start, at);
-      [start, weight] = [at, 0];
-    }
-    weight += own;
-  }
-  if (start < ids.length) yield ids.subarray(start);
 }
 
 /** Puts the places of some tokens together, ascending, by one walk over all places. */

@@ -8,16 +8,17 @@ import type { Connect } from 'vite';
 import { timed } from '../../archive/phases.ts';
 import { renderPlan } from '../../archive/render-plan.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
-import type { Speech } from '../../core/model/speech.ts';
 import { buildDirectory } from '../../core/search/build-directory.ts';
-import { buildCatalog, type IndexedSpeech } from '../../core/search/catalog.ts';
+import { type Catalog, type CatalogSpeech, type ChunkTable, catalogSpeech } from '../../core/search/catalog.ts';
 import { foldForSearch } from '../../core/search/fold.ts';
-import { indexTexts } from '../../core/search/index-texts.ts';
-import { indexedTextOf } from '../../core/search/indexed-text.ts';
+import { indexNames, type NamedInSpeech } from '../../core/search/index-names.ts';
+import { type Chunk, indexTexts } from '../../core/search/index-texts.ts';
+import { type IndexedText, indexedTextOf } from '../../core/search/indexed-text.ts';
 import { ENTRY_FILE, type Entry } from '../../core/search/open-index.ts';
 import { openccTable } from '../../core/search/opencc-table.ts';
 import type { SpeechText } from '../../core/search/passage.ts';
 import { packScriptTable } from '../../core/search/script-table.ts';
+import { blocksNaming, detailsOf, type SpeechDetails } from '../../core/search/speech-details.ts';
 import { commonUnits } from '../../core/search/tokens.ts';
 import { simplifyScript } from '../../core/text/script.ts';
 import { cacheDir, loadPublishable } from '../archive.ts';
@@ -27,6 +28,8 @@ import { withSlash } from '../content-dir.ts';
 const FOLDER = 'pagefind';
 /** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
 const PLACES_IN_FILE = 4500;
+/** Speeches whose details are in one file, some 20 KB: an edit changes one, and a rare word needs few. */
+const SPEECHES_IN_FILE = 128;
 
 /**
  * Indexes the speeches for the search page: into `<out>/pagefind/` when a build is done; while developing, when the page
@@ -81,38 +84,52 @@ function developmentIndex(base: string): Connect.NextHandleFunction {
 
 /**
  * Writes `entry.json`, which names the catalog of speeches, the directory of entities and the table of traditional
- * characters; these; the `index/` of what stands where; and the `text/` of every speech. All but the entry are packed and
+ * characters; these; the `index/` of what stands where; the `text/` and the `details/` of speeches. All but the entry are packed and
  * named by their content, so that they may be kept for ever.
  */
 export async function writeSearchIndex(
   corpus: Corpus,
   outDir: string,
-  { placesInFile = PLACES_IN_FILE, takeOver = () => false }: IndexOptions = {},
+  { placesInFile = PLACES_IN_FILE, speechesInFile = SPEECHES_IN_FILE, takeOver = () => false }: IndexOptions = {},
 ): Promise<void> {
   const writePacked = packedWriter(outDir, takeOver);
   await rm(outDir, { recursive: true, force: true });
-  for (const part of ['index', 'text']) await mkdir(path.join(outDir, part), { recursive: true });
+  for (const part of ['index', 'text', 'details']) await mkdir(path.join(outDir, part), { recursive: true });
+  const writeChunks = async (chunks: Iterable<Chunk>): Promise<ChunkTable> => {
+    const files: [from: string, file: string][] = [];
+    for (const { from, bytes } of chunks) files.push([from, await writePacked('index/', bytes)]);
+    return files;
+  };
   const texts = corpus.speeches.map((speech) => simplifyScript(foldForSearch(indexedTextOf(speech).text), openccTable));
   const common = commonUnits(texts, placesInFile);
-  const chunks: [from: string, file: string][] = [];
-  for (const { from, bytes } of indexTexts(texts, new Set(common), placesInFile))
-    chunks.push([from, await writePacked('index/', bytes)]);
-  const indexed: IndexedSpeech[] = [];
-  for (const speech of corpus.speeches) {
-    const file = await writePacked('text/', json(speechText(speech)), speech.id);
-    indexed.push({ speech, file });
-  }
+  const chunks = await writeChunks(indexTexts(texts, new Set(common), placesInFile));
   const directory = buildDirectory(corpus);
+  const numbers = new Map(directory.entities.map(({ id }, number) => [id, number]));
+  const speeches: CatalogSpeech[] = [];
+  const named: NamedInSpeech[] = [];
+  const files: string[] = [];
+  for (let first = 0; first < corpus.speeches.length; first += speechesInFile) {
+    const ofFile: SpeechDetails[] = [];
+    for (const speech of corpus.speeches.slice(first, first + speechesInFile)) {
+      const text = indexedTextOf(speech);
+      speeches.push(catalogSpeech(speech, text, await writePacked('text/', json(speechText(text)), speech.id)));
+      named.push({ named: blocksNaming(text), blocks: text.blocks.length });
+      ofFile.push(detailsOf(speech, text, numbers));
+    }
+    files.push(await writePacked('details/', json(ofFile)));
+  }
+  const details = { speechesInFile, files };
+  const ofEntities = await writeChunks(indexNames(named, placesInFile));
+  const catalog: Catalog = { speeches, chunks, common, named: ofEntities, details };
   const entry: Entry = {
-    catalog: await writePacked('', json(buildCatalog(directory, indexed, { chunks, common })), 'catalog'),
+    catalog: await writePacked('', json(catalog), 'catalog'),
     directory: await writePacked('', json(directory), 'directory'),
     scripts: await writePacked('', json(packScriptTable(openccTable)), 'scripts'),
   };
   await writeFile(path.join(outDir, ENTRY_FILE), `${JSON.stringify(entry)}\n`);
 }
 
-function speechText(speech: Speech): SpeechText {
-  const { text, mentions } = indexedTextOf(speech);
+function speechText({ text, mentions }: IndexedText): SpeechText {
   const byEntity = Map.groupBy(mentions, ({ ref }) => ref);
   return {
     text,
@@ -124,6 +141,7 @@ function speechText(speech: Speech): SpeechText {
 
 export interface IndexOptions {
   readonly placesInFile?: number | undefined;
+  readonly speechesInFile?: number;
   /** Puts a file of an earlier index, by its path there, to a place of this one; says whether there is one. */
   readonly takeOver?: (file: string, target: string) => boolean;
 }
