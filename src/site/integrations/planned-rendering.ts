@@ -59,12 +59,15 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
     async getStaticPaths() {
       const all = await prerenderer.getStaticPaths();
       list(all);
-      return inGroups(all.filter(({ pathname, route }) => plan.renders(outputOf(pathname, route.type))));
+      const paths = inGroups(all.filter(({ pathname, route }) => plan.renders(outputOf(pathname, route.type))));
+      // From both ends, so that the groups for which several processes try at the same time are few, and small.
+      return plan.finishes ? paths : paths.reverse();
     },
     async render(request, options) {
       if (plan.isVain()) return NOTHING;
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const output = outputOf(pathname, options.routeData.type);
+      if (!plan.claims(output)) return NOTHING;
       let content = await offeredFiles()?.(output.path);
       if (content === undefined) {
         const result = await prerenderer.render(request, options);
