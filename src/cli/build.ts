@@ -75,6 +75,7 @@ export const buildCommand = defineCommand({
           shard,
           jobs: jobs ?? usual,
           present: job?.present ?? new Set(),
+          claims: job?.claims,
         });
         stopProgress();
         others = built.others;
