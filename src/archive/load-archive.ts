@@ -6,6 +6,7 @@ import { buildEntityIndex, type EntityIndex } from '../core/model/entity-index.t
 import type { Indicator } from '../core/model/figure.ts';
 import { type Problem, sortProblems } from '../core/model/problem.ts';
 import type { SiteSettings } from '../core/model/site.ts';
+import { type KnownFiles, NOTHING_KNOWN } from './known-files.ts';
 import { lintChanged } from './lint-cache.ts';
 import { loadEntities } from './load-entities.ts';
 import { loadIndicators } from './load-indicators.ts';
@@ -14,7 +15,7 @@ import { loadSources, type SourceFile } from './load-sources.ts';
 import { type LoadedSpeech, loadSpeeches } from './load-speeches.ts';
 import { displayPath, unreadable } from './read-folder.ts';
 import { readLater } from './read-later.ts';
-import { type CachedSpeech, sha256 } from './speech-cache.ts';
+import { sha256 } from './speech-cache.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 export interface ArchiveOptions {
@@ -26,8 +27,8 @@ export interface ArchiveOptions {
   readonly cacheDir: string;
   /** `src/core/`: its hash keeps the cache from outliving the code. Bundled code cannot find it by itself. */
   readonly coreDir: string;
-  /** Speeches of earlier readings in this process, by a hash of all they depend on; what is read is added. */
-  readonly known?: Map<string, CachedSpeech>;
+  /** What earlier readings in this process have made of files; what is read is added. */
+  readonly known?: KnownFiles;
 }
 
 /** A content folder, read and checked. With problems of severity `error` it must not be published. */
@@ -50,10 +51,11 @@ export interface Archive {
 /** Reads a content folder. Whatever is wrong in it is a problem in the result; nothing is thrown. */
 export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
   const contentDir = path.resolve(options.contentDir);
+  const known = options.known ?? NOTHING_KNOWN;
   const [site, entities, indicators] = await Promise.all([
-    loadSite(contentDir),
-    loadEntities(contentDir),
-    loadIndicators(contentDir),
+    loadSite(contentDir, known.site),
+    loadEntities(contentDir, known.entities),
+    loadIndicators(contentDir, known.indicators),
   ]);
   const knownEntities: Entity[] = entities.items.map((item) => item.entity);
   const index = buildEntityIndex(knownEntities);
@@ -62,6 +64,7 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
   const sources = await loadSources(
     contentDir,
     speeches.items.map(({ speech }) => speech),
+    known.sources,
   );
   const corpus = buildCorpus(
     speeches.items.map((item: LoadedSpeech) => item.speech),

@@ -1,8 +1,9 @@
 import { parseEntity } from '../core/markup/parse-entity.ts';
 import type { Entity } from '../core/model/entity.ts';
-import { ENTITY_TYPES, entityTypes } from '../core/model/entity-types.ts';
+import { ENTITY_TYPES, type EntityType, entityTypes } from '../core/model/entity-types.ts';
 import type { Problem } from '../core/model/problem.ts';
-import { decodeUtf8, readFolder } from './read-folder.ts';
+import { type KnownFiles, NOTHING_KNOWN } from './known-files.ts';
+import { decodeUtf8, type FolderPath, pathsOfFolder, readFolderFile } from './read-folder.ts';
 import { sha256 } from './speech-cache.ts';
 import { idProblem } from './unique-ids.ts';
 
@@ -13,26 +14,39 @@ export interface LoadedEntity {
   readonly digest: string;
 }
 
+/** What a file of the registry holds. */
+export interface EntityRead {
+  readonly item?: LoadedEntity;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads the registry: `organizations/`, `people/` … */
 export async function loadEntities(
   contentDir: string,
+  made: KnownFiles['entities'] = NOTHING_KNOWN.entities,
 ): Promise<{ items: readonly LoadedEntity[]; problems: readonly Problem[] }> {
   const items: LoadedEntity[] = [];
   const problems: Problem[] = [];
   for (const type of entityTypes) {
-    const folder = await readFolder(contentDir, ENTITY_TYPES[type], '.md');
+    const folder = await pathsOfFolder(contentDir, ENTITY_TYPES[type], '.md');
     problems.push(...folder.problems);
-    for (const file of folder.files) {
-      const decoded = decodeUtf8(file);
-      if ('problem' in decoded) {
-        problems.push(decoded.problem);
-        continue;
-      }
-      const parsed = parseEntity(decoded.text, type, file.name, file.file);
-      problems.push(...idProblem(file), ...parsed.problems);
-      const { text } = decoded;
-      if (parsed.entity !== undefined) items.push({ entity: parsed.entity, text, digest: sha256(text) });
+    for (const path of folder.paths) {
+      const read = await made(path.full, type, () => readEntity(contentDir, path, type));
+      problems.push(...read.problems);
+      if (read.item !== undefined) items.push(read.item);
     }
   }
   return { items, problems };
+}
+
+async function readEntity(contentDir: string, path: FolderPath, type: EntityType): Promise<EntityRead> {
+  const file = await readFolderFile(contentDir, path);
+  const decoded = 'problem' in file ? file : decodeUtf8(file);
+  if ('problem' in decoded) return { problems: [decoded.problem] };
+  const { text } = decoded;
+  const { entity, problems } = parseEntity(text, type, path.name, path.file);
+  return {
+    ...(entity === undefined ? {} : { item: { entity, text, digest: sha256(text) } }),
+    problems: [...idProblem(path), ...problems],
+  };
 }

@@ -7,8 +7,9 @@ import type { EntityIndex } from '../core/model/entity-index.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Speech } from '../core/model/speech.ts';
 import { codeHash } from './code-hash.ts';
+import { NOTHING_KNOWN } from './known-files.ts';
 import type { ArchiveOptions } from './load-archive.ts';
-import { decodeUtf8, filesOfFolder } from './read-folder.ts';
+import { decodeUtf8, type FolderFile, pathsOfFolder, readFolderFile } from './read-folder.ts';
 import { type Again, CACHE_FORMAT, SpeechCache, sha256 } from './speech-cache.ts';
 import { idProblem } from './unique-ids.ts';
 
@@ -22,6 +23,12 @@ export interface LoadedSpeech {
   readonly digest: string;
 }
 
+/** What a file of a speech holds. */
+export interface SpeechRead {
+  readonly item?: LoadedSpeech;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads `speeches/`, from the cache what did not change: neither its file, nor the registry, nor the parser. */
 export async function loadSpeeches(
   contentDir: string,
@@ -29,36 +36,49 @@ export async function loadSpeeches(
   registryHash: string,
   { base, cacheDir, coreDir, known }: Pick<ArchiveOptions, 'base' | 'cacheDir' | 'coreDir' | 'known'>,
 ): Promise<{ items: readonly LoadedSpeech[]; problems: readonly Problem[] }> {
-  const cache = new SpeechCache(path.join(cacheDir, 'speeches'));
-  const parser = codeHash(coreDir, PARSER);
-  const items: LoadedSpeech[] = [];
-  const problems: Problem[] = [];
   const hrefOf = (directive: string, ref: string): string | undefined => {
     const type = directiveNamed(directive)?.entity;
     return type !== undefined && index.byId.get(ref)?.type === type ? base + entityAddress(type, ref) : undefined;
   };
-  for await (const file of filesOfFolder(contentDir, 'speeches', '.md')) {
-    if ('problem' in file) {
-      problems.push(file.problem);
-      continue;
-    }
-    const decoded = decodeUtf8(file);
-    if ('problem' in decoded) {
-      problems.push(decoded.problem);
-      continue;
-    }
-    const markdown = decoded.text;
-    const options: ParseSpeechOptions = { id: file.name, file: file.file, index, hrefOf, base };
-    const digest = sha256(file.file, markdown);
-    const key = sha256(digest, registryHash, base, parser, CACHE_FORMAT);
-    const again = anew(contentDir, digest, options);
-    const parsed = known?.get(key) ?? cache.get(key, again) ?? cache.set(key, markdown, again);
-    known?.set(key, parsed);
-    problems.push(...idProblem(file), ...parsed.problems);
-    if (parsed.speech !== undefined)
-      items.push({ speech: parsed.speech, markdown: cache.markdownLater(key, again), digest });
+  const surroundings = sha256(registryHash, base, codeHash(coreDir, PARSER), CACHE_FORMAT);
+  const cache = new SpeechCache(path.join(cacheDir, 'speeches'));
+  const { speeches: made } = known ?? NOTHING_KNOWN;
+  const folder = await pathsOfFolder(contentDir, 'speeches', '.md');
+  const items: LoadedSpeech[] = [];
+  const problems: Problem[] = [...folder.problems];
+  for (const path of folder.paths) {
+    const options = { id: path.name, file: path.file, index, hrefOf, base };
+    const read = await made(path.full, surroundings, async () =>
+      readSpeech(contentDir, await readFolderFile(contentDir, path), { surroundings, cache, options }),
+    );
+    problems.push(...read.problems);
+    if (read.item !== undefined) items.push(read.item);
   }
   return { items, problems };
+}
+
+interface Reading {
+  readonly surroundings: string;
+  readonly cache: SpeechCache;
+  readonly options: ParseSpeechOptions;
+}
+
+function readSpeech(
+  contentDir: string,
+  file: FolderFile | { readonly problem: Problem },
+  { surroundings, cache, options }: Reading,
+): SpeechRead {
+  const decoded = 'problem' in file ? file : decodeUtf8(file);
+  if ('problem' in decoded) return { problems: [decoded.problem] };
+  const markdown = decoded.text;
+  const digest = sha256(options.file, markdown);
+  const key = sha256(digest, surroundings);
+  const again = anew(contentDir, digest, options);
+  const { speech, problems } = cache.get(key, again) ?? cache.set(key, markdown, again);
+  return {
+    ...(speech === undefined ? {} : { item: { speech, markdown: cache.markdownLater(key, again), digest } }),
+    problems: [...idProblem({ file: options.file, name: options.id }), ...problems],
+  };
 }
 
 /** A function of its own, for what it gives keeps all that is around it, and that is not to be the bytes of the file. */

@@ -13,6 +13,12 @@ export interface FolderFile {
   readonly bytes: Uint8Array;
 }
 
+/** Where a file of a folder lies, before it is read. */
+export interface FolderPath extends Pick<FolderFile, 'file' | 'name'> {
+  /** Where the system finds it. */
+  readonly full: string;
+}
+
 export interface FolderContents {
   readonly files: readonly FolderFile[];
   readonly problems: readonly Problem[];
@@ -37,20 +43,37 @@ export async function* filesOfFolder(
   folder: string,
   ending: string,
 ): AsyncGenerator<FolderFile | { readonly problem: Problem }> {
+  const { paths, problems } = await pathsOfFolder(contentDir, folder, ending);
+  for (const problem of problems) yield { problem };
+  for (const path of paths) yield readFolderFile(contentDir, path);
+}
+
+/** Where all of these lie, and which folders cannot be read. */
+export async function pathsOfFolder(
+  contentDir: string,
+  folder: string,
+  ending: string,
+): Promise<{ readonly paths: readonly FolderPath[]; readonly problems: readonly Problem[] }> {
   const root = path.join(contentDir, folder);
   const { names, problems } = await listFiles(contentDir, root, ending);
-  for (const problem of problems) yield { problem };
-  for (const relative of names.sort(byCodePoint)) {
+  const paths = names.sort(byCodePoint).map((relative) => {
     const full = path.join(root, relative);
-    const file = displayPath(contentDir, full);
-    try {
-      const bytes = await readContentFile(contentDir, full);
-      yield { file, name: path.basename(relative, ending), bytes };
-    } catch (error) {
-      yield {
-        problem: error instanceof OversizedFile ? oversized(file, error) : unreadable(file, error, 'a readable file'),
-      };
-    }
+    return { full, file: displayPath(contentDir, full), name: path.basename(relative, ending) };
+  });
+  return { paths, problems };
+}
+
+/** One of them with its bytes, or why these cannot be read. */
+export async function readFolderFile(
+  contentDir: string,
+  { full, file, name }: FolderPath,
+): Promise<FolderFile | { readonly problem: Problem }> {
+  try {
+    return { file, name, bytes: await readContentFile(contentDir, full) };
+  } catch (error) {
+    return {
+      problem: error instanceof OversizedFile ? oversized(file, error) : unreadable(file, error, 'a readable file'),
+    };
   }
 }
 

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { codeHash } from '../archive/code-hash.ts';
 import { folderStamp } from '../archive/folder-stamp.ts';
 import { justRead } from '../archive/just-read.ts';
 import { keptValues } from '../archive/kept-values.ts';
+import { knownFiles } from '../archive/known-files.ts';
+import { processSlot } from '../archive/lending.ts';
 import { type Archive, type ArchiveOptions, loadArchive } from '../archive/load-archive.ts';
 import { sharedArchive, shownArchives } from '../archive/shared-archive.ts';
-import type { CachedSpeech } from '../archive/speech-cache.ts';
 import type { Keep } from '../core/exports/keep.ts';
 import { formatProblem } from '../core/model/problem.ts';
 import { contentDir, withSlash } from './content-dir.ts';
@@ -47,21 +49,14 @@ function ofPages(archive: Archive): Archive {
   return { ...archive, corpus: { ...archive.corpus } };
 }
 
-/** How long the content is taken to be as it was, in milliseconds: the parts of a page ask for the archive one by one. */
-const A_MOMENT = 100;
-let looked: { readonly at: number; readonly stamp: Promise<string> } | undefined;
+/** What the content looked like when this module looked last. */
+let seen: string | undefined;
 
 /** Forgets what was read where files of the content were changed, added or removed since the last look. */
 async function forgetChanged(): Promise<void> {
-  if (looked === undefined || performance.now() - looked.at > A_MOMENT) {
-    const before = looked?.stamp;
-    const stamp = folderStamp(contentDir()).then(async (now) => {
-      if (now !== (await before)) loaded.clear();
-      return now;
-    });
-    looked = { at: performance.now(), stamp };
-  }
-  await looked.stamp;
+  const now = await stampOfContent();
+  if (now !== seen) loaded.clear();
+  seen = now;
 }
 
 /** The entry of an id that stands in a page's address. */
@@ -70,9 +65,6 @@ export function known<T>(entries: ReadonlyMap<string, T>, id: string): T {
   if (entry === undefined) throw new Error(`Unexpected id \`${id}\`, expected one of the archive`);
   return entry;
 }
-
-/** Speeches that did not change while developing. */
-const read = new Map<string, CachedSpeech>();
 
 /**
  * The archive as the command that builds it has read it, else read anew, for links under a base path with or without its
@@ -87,6 +79,24 @@ export async function loadPublishable(base: string): Promise<Archive> {
 }
 
 async function readAnew(address: Pick<ArchiveOptions, 'contentDir' | 'base'>): Promise<Archive> {
-  const stamp = `${address.base}\n${await folderStamp(address.contentDir)}`;
-  return justRead(stamp, () => loadArchive({ ...address, cacheDir, coreDir, known: read }));
+  const stamp = `${address.base}\n${await stampOfContent()}`;
+  const known = knownFiles(codeHash(coreDir, READERS));
+  return justRead(stamp, () => loadArchive({ ...address, cacheDir, coreDir, known }));
+}
+
+/** Rooms of the core whose code makes what it does of a file. */
+const READERS = ['text', 'model', 'markup', 'importer'];
+
+/** How long the content is taken to be as it was, in milliseconds: the parts of a page ask for the archive one by one. */
+const A_MOMENT = 100;
+const looked = processSlot<{ readonly at: number; readonly stamp: Promise<string> }>('content-looked-at');
+
+/** What the files of the content look like, or did a moment ago. */
+function stampOfContent(): Promise<string> {
+  const last = looked.get();
+  const at = performance.now();
+  if (last !== undefined && at - last.at < A_MOMENT) return last.stamp;
+  const stamp = folderStamp(contentDir());
+  looked.set({ at, stamp });
+  return stamp;
 }

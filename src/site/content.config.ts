@@ -17,9 +17,12 @@ function rostrumLoader(name: string, entriesOf: Entries): Loader {
     load: async ({ store, parseData, watcher }) => {
       const fill = async (): Promise<void> => {
         const loaded = await publishable();
-        store.clear();
-        for (const { id, data } of entriesOf(loaded)) {
+        const entries = entriesOf(loaded);
+        const there = new Set(entries.map(({ id }) => id));
+        for (const id of store.keys()) if (!there.has(id)) store.delete(id);
+        for (const { id, data } of entries) {
           const digest = loaded.digests.get(id);
+          if (digest !== undefined && store.get(id)?.digest === digest) continue; // Of a thousand one has changed.
           store.set({ id, data: await parseData({ id, data }), ...(digest === undefined ? {} : { digest }) });
         }
       };

@@ -3,7 +3,7 @@ import { renderPlan } from '../archive/render-plan.ts';
 import { wordSegmentation } from '../archive/word-segmentation.ts';
 import { once } from '../core/corpus/once.ts';
 import { bundleFile, bundlesOf, isPacked } from '../core/exports/bundles.ts';
-import { type ExportFile, type ExportSource, filesOf } from '../core/exports/format.ts';
+import { type ExportFile, type ExportSource, fileAt, filesOf } from '../core/exports/format.ts';
 import { exportFormats } from '../core/exports/formats.ts';
 import { archive, keptHere } from './archive.ts';
 import { withBase } from './urls.ts';
@@ -41,6 +41,13 @@ export function isBundled(): boolean {
   return process.env.ROSTRUM_FILES === 'bundled';
 }
 
+/** The file of a format that has a path, of a format none of whose files is ever packed. */
+export async function unpackedFileAt(path: string, format: string): Promise<ExportFile | undefined> {
+  const source = await exportSource();
+  const of = exportFormats.find(({ name }) => name === format);
+  return of && fileAt(path, of, source);
+}
+
 /** The files of every format, by its name. */
 export async function filesByFormat(): Promise<ReadonlyMap<string, readonly ExportFile[]>> {
   return publishedFiles(await exportSource()).files;
@@ -48,7 +55,12 @@ export async function filesByFormat(): Promise<ReadonlyMap<string, readonly Expo
 
 /** The archive that a file of a format is packed in, where it is in one. */
 export async function bundleOf(path: string): Promise<string | undefined> {
-  return publishedFiles(await exportSource()).bundleByFile.get(path);
+  return bundleByFile(await exportSource()).get(path);
+}
+
+/** Nothing need be listed where nothing is packed. */
+function bundleByFile(source: ExportSource): ReadonlyMap<string, string> {
+  return source.isBundled ? publishedFiles(source).bundleByFile : new Map();
 }
 
 interface PublishedFiles {
@@ -94,8 +106,8 @@ export interface ReaderFile {
 /** Files of a speech for its readers, of the formats that the table has. */
 export async function readerFiles(id: string): Promise<readonly ReaderFile[]> {
   const source = await exportSource();
-  const { bundleByFile } = publishedFiles(source);
-  return (offeredFiles(source).get(id) ?? []).map((file) => ({ ...file, bundle: bundleByFile.get(file.path) }));
+  const bundles = bundleByFile(source);
+  return (offeredFiles(source).get(id) ?? []).map((file) => ({ ...file, bundle: bundles.get(file.path) }));
 }
 
 const offeredFiles = once((source: ExportSource): ReadonlyMap<string, readonly ReaderFile[]> => {

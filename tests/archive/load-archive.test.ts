@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { knownFiles } from '../../src/archive/known-files.ts';
 import { loadArchive } from '../../src/archive/load-archive.ts';
 import { formatProblem } from '../../src/core/model/problem.ts';
 
@@ -59,6 +60,31 @@ test('reads the same from the cache as from the files, and never a stale value',
   expect((await loadArchive(options)).corpus.speeches).toEqual(first.corpus.speeches);
   await write({ 'organizations/qi-fulian.md': FULIAN.replace('name: 旗妇联', 'name: 妇联会') });
   expect((await problems())[0]).toContain('Unexpected name 旗妇联');
+});
+
+test('a server reads again what was saved, its registry with all that names it, and nothing else', async () => {
+  await write({ 'organizations/qi-fulian.md': FULIAN, 'speeches/a.md': SPEECH, 'speeches/b.md': SPEECH });
+  const read = async () => {
+    const { corpus, problems } = await loadArchive({
+      contentDir: path.join(folder, 'content'),
+      base: '/',
+      cacheDir: path.join(folder, 'cache'),
+      coreDir: 'src/core',
+      known: knownFiles('the same code'),
+    });
+    return { problems: problems.map(({ rule }) => rule), a: corpus.speechById.get('a'), b: corpus.speechById.get('b') };
+  };
+  const first = await read();
+  await write({ 'speeches/a.md': SPEECH.replace('讲话', '改了的讲话') });
+  const second = await read();
+  expect(second.a?.meta.title).toBe('改了的讲话');
+  expect(second.b).toBe(first.b);
+  await write({ 'organizations/qi-fulian.md': FULIAN.replace('name: 旗妇联', 'name: 妇联会') });
+  expect((await read()).problems.length).toBeGreaterThan(0);
+  await write({ 'organizations/qi-fulian.md': FULIAN });
+  await rm(path.join(folder, 'content/speeches/b.md'));
+  const last = await read();
+  expect([last.a?.meta.title, last.b, last.problems]).toEqual(['改了的讲话', undefined, []]);
 });
 
 test('names an unknown reference, its place and the near miss', async () => {

@@ -64,6 +64,8 @@ export interface ExportFormat {
   readonly example: string;
   /** Every file, in an order that is always the same. Lists them without writing one. */
   readonly files: (source: ExportSource) => readonly ExportFile[];
+  /** Some of them, where to list all takes a look at every annotation. */
+  readonly soonListed?: ExportFormat['files'];
 }
 
 export interface FileInPieces extends ExportFile {
@@ -82,6 +84,23 @@ export function filesOf(format: ExportFormat, source: ExportSource): readonly Ex
 }
 
 const listed = once((source: ExportSource) => once((format: ExportFormat) => format.files(source)));
+
+/** The file of a format that has a path. Not all are listed for one of those that are soon listed. */
+export function fileAt(path: string, format: ExportFormat, source: ExportSource): ExportFile | undefined {
+  return soonByPath(source)(format).get(path) ?? byPath(source)(format).get(path);
+}
+
+const byPath = once((source: ExportSource) => once((format: ExportFormat) => keyed(filesOf(format, source))));
+
+const soonByPath = once((source: ExportSource) =>
+  once((format: ExportFormat) =>
+    format.soonListed === undefined ? byPath(source)(format) : keyed(format.soonListed(source)),
+  ),
+);
+
+function keyed(files: readonly ExportFile[]): ReadonlyMap<string, ExportFile> {
+  return new Map(files.map((file) => [file.path, file]));
+}
 
 /** Files of a format that has one for every speech: `speeches/<id>.txt`. */
 export function speechFiles(

@@ -13,7 +13,7 @@ import { inGroups } from './file-groups.ts';
 import { type ExportFile, type ExportFormat, type ExportSource, entityFiles, filesOf, speechFiles } from './format.ts';
 import { speechToJson } from './json.ts';
 import { jsonLdFiles } from './json-ld/files.ts';
-import { machineFiles } from './llms.ts';
+import { machineFiles, machineFilesOfFew } from './llms.ts';
 import { parquetFiles } from './parquet.ts';
 import { tableFiles } from './tables/index.ts';
 import { teiFiles } from './tei/files.ts';
@@ -99,6 +99,7 @@ export const exportFormats: readonly ExportFormat[] = [
     unit: 'speech',
     example: 'curl -s ROOTllms.txt; curl -s ROOTspeeches/ID/index.md',
     files: machineFiles,
+    soonListed: machineFilesOfFew,
   },
   {
     name: 'clean-markdown',

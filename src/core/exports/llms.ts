@@ -5,6 +5,7 @@ import { tableNames } from './tables/index.ts';
 import { twinFiles } from './twins/index.ts';
 import { listOfLists, speechList } from './twins/lists.ts';
 import { heading, link, list, page, paragraph, section, words } from './twins/markdown.ts';
+import { partTwins } from './twins/parts.ts';
 import { type TwinWriter, twinWriter } from './twins/twin.ts';
 
 /** How many speeches `llms.txt` names itself; the list of all is one link away. */
@@ -13,15 +14,19 @@ const NAMED = 100;
 const LONGEST = 1_000_000;
 
 /** `llms.txt` (https://llmstxt.org), the text of the speeches in one file, and the Markdown of every page. */
-export const machineFiles: ExportFormat['files'] = (source) => {
-  const writer = twinWriter(source);
+export const machineFiles: ExportFormat['files'] = (source) => filesWith(twinWriter(source), partTwins);
+
+/** The same but for pages of long lists, whose number is not known until all rows are. */
+export const machineFilesOfFew: ExportFormat['files'] = (source) => filesWith(twinWriter(source), () => []);
+
+function filesWith(writer: TwinWriter, partsOf: typeof partTwins): ExportFile[] {
   const text = (path: string, write: () => string): ExportFile => ({ path, mediaType: 'text/plain', write });
   return [
     text('llms.txt', () => llmsTxt(writer)),
     text('llms-full.txt', () => llmsFullTxt(writer)),
-    ...twinFiles(writer),
+    ...twinFiles(writer, partsOf),
   ];
-};
+}
 
 /** What the archive is, and where its texts are in a form without the marks of a page. */
 function llmsTxt(writer: TwinWriter): string {

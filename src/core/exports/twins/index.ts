@@ -7,7 +7,6 @@ import { dataTwin } from './data.ts';
 import { entityTwins } from './entity.ts';
 import { chartsTwin, figuresTwin, targetsTwin, tasksTwin } from './ledgers.ts';
 import { aboutTwin, entitiesTwin, glossaryTwin, homeTwin, speechesTwin } from './lists.ts';
-import { partTwins } from './parts.ts';
 import { sourceTwin } from './source.ts';
 import { speechTwin } from './speech.ts';
 import { TWIN_FILE, type Twin, type TwinWriter } from './twin.ts';
@@ -24,13 +23,13 @@ const PAGES: Readonly<Record<string, (writer: TwinWriter) => string>> = {
   'exports/': dataTwin,
 };
 
-/** The twin of every page but those of the search, which have nothing of their own to read. */
-export function twinFiles(writer: TwinWriter): ExportFile[] {
+/** The twin of every page but those of the search, which have nothing of their own to read; of parts of lists as given. */
+export function twinFiles(writer: TwinWriter, partsOf: (writer: TwinWriter) => Twin[]): ExportFile[] {
   const { corpus } = writer.source;
   const writeEntity = entityTwins(writer);
   const twins: Twin[] = [
     ...Object.entries(PAGES).map(([page, write]) => ({ page, write: () => write(writer) })),
-    ...partTwins(writer),
+    ...partsOf(writer),
     ...(!hasGlossary(corpus) ? [] : [{ page: 'glossary/', write: () => glossaryTwin(writer) }]),
     ...listedTypes(corpus).map((type) => ({ page: `${ENTITY_TYPES[type]}/`, write: () => entitiesTwin(type, writer) })),
     ...corpus.speeches.flatMap((speech) => [
