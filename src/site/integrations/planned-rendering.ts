@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { givingBack } from '../../archive/give-back.ts';
 import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { shownArchives } from '../../archive/shared-archive.ts';
 import { withSlash } from '../content-dir.ts';
@@ -54,15 +55,18 @@ interface Planned {
 const NOTHING = new Response(null);
 
 function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Planned): AstroPrerenderer {
+  const giveBack = givingBack();
   return {
     ...prerenderer,
     async getStaticPaths() {
       const all = await prerenderer.getStaticPaths();
       list(all);
+      giveBack();
       return inGroups(all.filter(({ pathname, route }) => plan.renders(outputOf(pathname, route.type))));
     },
     async render(request, options) {
       if (plan.isVain()) return NOTHING;
+      giveBack();
       const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
       const output = outputOf(pathname, options.routeData.type);
       let content = await offeredFiles()?.(output.path);
@@ -80,6 +84,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
       withdrawFiles();
       await prerenderer.teardown?.();
       shownArchives()?.clear();
+      giveBack();
     },
   };
 }
