@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
+import { givingBack } from '../../archive/give-back.ts';
 import { type Output, type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { shownArchives } from '../../archive/shared-archive.ts';
 import { withSlash } from '../content-dir.ts';
@@ -58,8 +59,10 @@ const NOTHING = new Response(null);
  * most files take to be made, and would copy each twice more, wait five times for it, and note its address for ever.
  */
 function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Planned): AstroPrerenderer {
+  const giveBack = givingBack();
   let groups: Groups = new Map();
   const renderPath = async ({ pathname, route }: PathWithRoute, origin: string): Promise<void> => {
+    giveBack();
     const output = outputOf(pathname, route.type);
     const address = base + (route.type === 'page' ? addressOf(pathname) : pathname.replace(/^\//, ''));
     const content =
@@ -71,6 +74,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
     async getStaticPaths() {
       const all = await prerenderer.getStaticPaths();
       list(all);
+      giveBack();
       groups = inGroups(all, plan);
       const firsts = [...groups.values()].flatMap(([first]) => first ?? []);
       // From both ends, so that the groups for which several processes try at the same time are few, and small.
@@ -87,6 +91,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
       withdrawFiles();
       await prerenderer.teardown?.();
       shownArchives()?.clear();
+      giveBack();
     },
   };
 }
