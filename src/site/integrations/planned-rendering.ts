@@ -62,7 +62,6 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
   const giveBack = givingBack();
   let groups: Groups = new Map();
   const renderPath = async ({ pathname, route }: PathWithRoute, origin: string): Promise<void> => {
-    giveBack();
     const output = outputOf(pathname, route.type);
     const address = base + (route.type === 'page' ? addressOf(pathname) : pathname.replace(/^\//, ''));
     const content =
@@ -81,6 +80,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
       return plan.finishes ? firsts : firsts.reverse();
     },
     async render(request, { routeData }) {
+      giveBack();
       const { origin, pathname } = new URL(request.url);
       const output = outputOf(decodeURI(pathname).slice(base.length), routeData.type);
       if (plan.claims(output))
