@@ -35,10 +35,31 @@ export interface LinkChecker {
   readonly addPage: (file: string, html: string) => void;
   /** A page as an earlier check found it without fault, where all that it leads to is there as it was. */
   readonly addChecked: (file: string, page: CheckedPage) => void;
+  /** All that was found of the pages so far, for a checker of the same files to add. */
+  readonly part: () => CheckedPart;
+  readonly addPart: (part: CheckedPart) => void;
   /** What another check need not read of the pages once more, if this one has found nothing wrong. */
   readonly checked: () => ReadonlyMap<string, CheckedPage>;
   /** What is wrong, once every page was added: by page, rule and message. */
   readonly problems: () => LinkProblem[];
+}
+
+/** What a thread that checks some pages of a site hands over. */
+export interface CheckedPart {
+  readonly pages: readonly PartPage[];
+  /** By page and anchor. */
+  readonly wanted: ReadonlyMap<string, ReadonlyMap<string, Wanted>>;
+  /** By rule and message. */
+  readonly found: ReadonlyMap<string, LinkProblem>;
+}
+
+interface PartPage {
+  readonly page: string;
+  readonly ids: string;
+  /** Numbers of files. */
+  readonly leadsTo: Uint32Array | undefined;
+  readonly needs: Uint32Array | undefined;
+  readonly language: PageLanguages;
 }
 
 /** Where readers start, and what a server shows where there is no page: nothing has to link to these. */
@@ -135,6 +156,32 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
     languages.set(page, language);
   }
 
+  function part(): CheckedPart {
+    const pages = [...languages].map(([page, language]) => ({
+      page,
+      ids: idsByPage.joined(page),
+      leadsTo: linkedFrom.get(page),
+      needs: needed.get(page),
+      language,
+    }));
+    const wanted = [...anchors].map(
+      ([file, ofPage]) => [file, new Map([...ofPage].filter(([anchor]) => !idsByPage.has(file, anchor)))] as const,
+    );
+    return { pages, wanted: new Map(wanted), found };
+  }
+
+  function addPart({ pages, wanted, found }: CheckedPart): void {
+    for (const { page, ids, leadsTo, needs, language } of pages) {
+      idsByPage.addJoined(page, ids);
+      if (leadsTo !== undefined) linkedFrom.set(page, leadsTo);
+      if (needs !== undefined) needed.set(page, needs);
+      languages.set(page, language);
+    }
+    for (const [file, ofPage] of wanted)
+      for (const [anchor, place] of ofPage) if (!idsByPage.has(file, anchor)) wantAt(place, file, anchor);
+    for (const problem of found.values()) report(problem, problem.others + 1);
+  }
+
   function checked(): ReadonlyMap<string, CheckedPage> {
     const namesOf = (numbers: Uint32Array = new Uint32Array()): string[] =>
       Array.from(numbers, (number) => files[number] ?? HOME);
@@ -173,13 +220,17 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
   }
 
   function want(page: string, { href, line, column }: PageLink, file: string, anchor: string): void {
+    wantAt({ page, href, line, column, others: 0 }, file, anchor);
+  }
+
+  function wantAt(place: Wanted, file: string, anchor: string): void {
     const ofPage = anchors.get(file) ?? new Map<string, Wanted>();
     anchors.set(file, ofPage);
     const same = ofPage.get(anchor);
-    if (same === undefined || isBefore(page, same.page)) {
-      const others = same === undefined ? 0 : same.others + 1;
-      ofPage.set(detached(anchor), { page, href: detached(href), line, column, others });
-    } else ofPage.set(anchor, { ...same, others: same.others + 1 });
+    const others = same === undefined ? place.others : same.others + place.others + 1;
+    if (same === undefined || isBefore(place.page, same.page))
+      ofPage.set(detached(anchor), { ...place, href: detached(place.href), others });
+    else ofPage.set(anchor, { ...same, others });
   }
 
   function problems(): LinkProblem[] {
@@ -205,7 +256,7 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
     );
   }
 
-  return { addPage, addChecked, checked, problems };
+  return { addPage, addChecked, part, addPart, checked, problems };
 }
 
 /** Pages that readers can come to from the home page by links alone. */

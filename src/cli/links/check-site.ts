@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Place } from '../../core/model/problem.ts';
 import { listFiles } from '../integrity/digest.ts';
 import { type CheckedBefore, type CheckedPages, checkAgain, isPage, NOTHING_BEFORE } from './check-again.ts';
-import { type LinkChecker, type LinkProblem, linkChecker } from './check-links.ts';
+import { type CheckedPart, type LinkChecker, type LinkProblem, linkChecker } from './check-links.ts';
 import type { SiteAddress } from './resolve.ts';
 
 /** As many problems as a person reads; the rest is counted. */
@@ -23,7 +25,7 @@ export async function checkSite(
   const files = await listFiles(folder);
   const again = checkAgain(folder, files, address, before);
   if (again !== undefined) return again;
-  const { checked, problems } = checkAll(folder, files, address);
+  const { checked, problems } = await checkAll({ folder, files, address });
   const found = problems();
   if (found.length === 0) return checked();
   const lines = found.slice(0, SHOWN).map((problem) => formatLinkProblem(problem, sourceOf(problem)));
@@ -34,9 +36,46 @@ export async function checkSite(
 /** Pages with the anchors that most links lead to. */
 const SPEECHES = /^(?:[a-z-]+\/)?speeches\//;
 
-function checkAll(folder: string, files: readonly string[], address: SiteAddress): LinkChecker {
+/** A site whose pages are checked. */
+export interface SiteFiles {
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly address: SiteAddress;
+}
+
+/** What a thread is given that checks some of the pages (`check-worker.ts`). */
+export interface CheckOrder extends SiteFiles {
+  readonly pages: readonly string[];
+}
+
+/**
+ * From so many pages on another thread checks half of them; beyond so many, what each page wants of those that the other
+ * one reads would be too much to hand over.
+ */
+const [MANY, MOST] = [2000, 40_000];
+
+async function checkAll(site: SiteFiles): Promise<LinkChecker> {
+  const pages = site.files.filter(isPage);
+  if (pages.length < MANY || pages.length > MOST || availableParallelism() === 1) return checkPages({ ...site, pages });
+  // By their paths, so that most pages are in the same half as those that they lead to, of the same language.
+  const half = pages.length >> 1;
+  const beside = checkBeside({ ...site, pages: pages.slice(half) });
+  const checker = checkPages({ ...site, pages: pages.slice(0, half) });
+  checker.addPart(await beside);
+  return checker;
+}
+
+function checkBeside(order: CheckOrder): Promise<CheckedPart> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('check-worker.ts', import.meta.url), { workerData: order });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+  });
+}
+
+/** Reads some of the pages of a site. */
+export function checkPages({ folder, files, address, pages }: CheckOrder): LinkChecker {
   const checker = linkChecker(files, address);
-  const pages = files.filter(isPage);
   const rest = pages.filter((name) => !SPEECHES.test(name));
   for (const page of [...pages.filter((name) => SPEECHES.test(name)), ...rest])
     checker.addPage(page, readFileSync(path.join(folder, page), 'utf8'));

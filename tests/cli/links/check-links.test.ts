@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linkChecker } from '../../../src/cli/links/check-links.ts';
+import { type LinkChecker, linkChecker } from '../../../src/cli/links/check-links.ts';
 
 /** A site under `/a/`: files → texts. The home page links to every page that is not told to stay apart. */
 function problemsOf(
@@ -10,9 +10,24 @@ function problemsOf(
     .filter((file) => file.endsWith('.html') && !apart.includes(file))
     .map((file) => `<a href="/a/${file.replace(/index\.html$/, '')}">${file}</a>`);
   const all = { 'index.html': links.join(''), ...files };
-  const { addPage, problems } = linkChecker(Object.keys(all), { base: '/a/', site });
-  for (const [file, html] of Object.entries(all)) if (file.endsWith('.html')) addPage(file, html);
-  return problems().map(
+  const pages = Object.entries(all).filter(([file]) => file.endsWith('.html'));
+  const checkerOf = (some: typeof pages): LinkChecker => {
+    const checker = linkChecker(Object.keys(all), { base: '/a/', site });
+    for (const [file, html] of some) checker.addPage(file, html);
+    return checker;
+  };
+  const problems = checkerOf(pages).problems();
+  // Whichever of the pages another thread checks, the same is found.
+  const isOther = (at: number): boolean => at % 2 === 1;
+  for (const [here, there] of [
+    [pages.filter((_, at) => !isOther(at)), pages.filter((_, at) => isOther(at))],
+    [pages.filter((_, at) => isOther(at)), pages.filter((_, at) => !isOther(at))],
+  ] as const) {
+    const checker = checkerOf(here);
+    checker.addPart(structuredClone(checkerOf(there).part()));
+    expect(checker.problems()).toEqual(problems);
+  }
+  return problems.map(
     ({ page, rule, message, others }) => `${page}  ${message}  ${rule}${others === 0 ? '' : ` +${others}`}`,
   );
 }

@@ -68,3 +68,19 @@ test('a link that a page in another language has under that language is the one 
     expect.stringMatching(/broken-link \(from content\/speeches\/2011-a\.md:8:2\)$/),
   ]);
 });
+
+test('a site of thousands of pages, half of which another thread checks, has its faults named like any other', async () => {
+  const pages = Array.from({ length: 2100 }, (_, i) => `terms/t${i}/index.html`);
+  const links = pages.map((page) => `<a href="/a/${page.replace('index.html', '#here')}">…</a>`).join('');
+  await write('site/index.html', `<html lang="zh-Hans">${links}`);
+  for (const page of pages) await write(`site/${page}`, '<p id="here"></p>');
+  await write('site/terms/t7/index.html', '<p id="there"></p><a href="/a/">…</a>');
+  await write('site/terms/t99/index.html', '<p id="here"></p><a href="/a/gone/">…</a><a href="/a/terms/t50/#no">…</a>');
+  await expect(checkSite(path.join(folder, 'site'), { base: '/a/' })).rejects.toThrow(
+    [
+      'index.html:1:253  Unexpected link `/a/terms/t7/#here`, expected an anchor of terms/t7/index.html; did you mean `there`?  broken-anchor',
+      'terms/t99/index.html:1:42  Unexpected link `/a/terms/t50/#no`, expected an anchor of terms/t50/index.html  broken-anchor',
+      'terms/t99/index.html:1:18  Unexpected link `/a/gone/`, expected a page or file of the site  broken-link',
+    ].join('\n'),
+  );
+});
