@@ -10,7 +10,7 @@ import { facets } from '../../../src/core/search/facets.ts';
 import type { Found } from '../../../src/core/search/find.ts';
 import { openSearch, type Search } from '../../../src/core/search/open-search.ts';
 import { parseQuery, quotePhrase } from '../../../src/core/search/query.ts';
-import { writeSearchIndex } from '../../../src/site/integrations/search-index.ts';
+import { writeSearchIndex } from '../../../src/site/integrations/write-search-index.ts';
 import { blocksOf, bruteCounts, bruteForce, type Truth, type Wanted } from './brute-force.ts';
 import { generatedCorpus, pick, randomFrom } from './generate.ts';
 
