@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-/** What a build does, in the order of its table. Those of `IN_PAGES` happen while pages are made. */
+/** What a build does, in the order of its table. */
 export const PHASES = {
   load: 'content read and checked',
   bundle: 'page code bundled',
@@ -16,7 +16,6 @@ export const PHASES = {
 
 export type Phase = keyof typeof PHASES;
 
-const IN_PAGES: readonly Phase[] = ['exports', 'pictures', 'wait'];
 const PREFIX = 'rostrum:';
 
 /**
@@ -47,9 +46,20 @@ export function phaseCounts(spans: readonly Span[] = timeline()): ReadonlyMap<Ph
 
 /** Seconds by the clock that each phase took, in the order of the table; what happens in pages is not counted to them. */
 export function phaseSeconds(spans: readonly Span[] = timeline()): ReadonlyMap<Phase, number> {
-  const whole = new Map(phases().map((phase) => [phase, covered(spansOf(phase, spans)) / 1000]));
-  const inPages = IN_PAGES.reduce((sum, phase) => sum + (whole.get(phase) ?? 0), 0);
-  return new Map([...whole].map(([phase, all]) => [phase, phase === 'pages' ? Math.max(0, all - inPages) : all]));
+  const pages = spansOf('pages', spans);
+  const inPages = spans.filter(
+    (span) => span.name !== `${PREFIX}pages` && pages.some((whole) => isWithin(span, whole)),
+  );
+  return new Map(
+    phases().map((phase) => {
+      const all = covered(spansOf(phase, spans));
+      return [phase, (phase === 'pages' ? all - covered(inPages) : all) / 1000];
+    }),
+  );
+}
+
+function isWithin(span: Span, whole: Span): boolean {
+  return span.startTime >= whole.startTime && span.startTime + span.duration <= whole.startTime + whole.duration;
 }
 
 function timeline(): readonly Span[] {

@@ -20,8 +20,10 @@ export interface FileCount {
 
 /** Which files of a site a build renders, where others render or have rendered the rest. */
 export interface RenderPlan {
-  /** Whether this build renders a file. */
+  /** Whether this build renders a file, or another process with it. */
   readonly renders: (output: Output) => boolean;
+  /** Asked when the turn of such a file has come: whether it is this process that renders it. */
+  readonly claims: (output: Output) => boolean;
   /** Told of each file that was rendered. */
   readonly rendered: (output: Output, sum: FileSum) => void;
   /** How many files were rendered, and of how many, by whomever. */
@@ -35,6 +37,8 @@ export interface RenderPlan {
   readonly takeOver: (path: string, target: string) => boolean;
   /** Whether it makes what there is but once: site map, search index, and the pages that list all other files. */
   readonly finishes: boolean;
+  /** Whether other processes render as well: what takes long and is of no file can be done meanwhile. */
+  readonly isHelped: boolean;
   /** Whether others have failed, so that nothing more need be rendered. */
   readonly isVain: () => boolean;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineCommand } from 'citty';
+import { givingBack } from '../archive/give-back.ts';
 import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { type Phase, phaseSeconds, timed } from '../archive/phases.ts';
 import { buildShard } from './build/build-shard.ts';
@@ -62,6 +63,7 @@ export const buildCommand = defineCommand({
       const content = await timed('load', () => contentFingerprint(contentDir));
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       boundHeap(archive.corpus.speeches.length);
+      givingBack()();
       // The process that started this one has said what is worth a look, and found no error.
       const hasErrors =
         job === undefined ? reportProblems(archive.problems) : countProblems(archive.problems).errors > 0;
@@ -75,6 +77,7 @@ export const buildCommand = defineCommand({
           shard,
           jobs: jobs ?? usual,
           present: job?.present ?? new Set(),
+          claims: job?.claims,
         });
         stopProgress();
         others = built.others;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
 import { phaseSeconds, timed } from '../archive/phases.ts';
+import { claimsAll } from './build/claims.ts';
 import { chooseLayout } from './build/file-layout.ts';
 import { codeFingerprint, contentFingerprint } from './build/fingerprint.ts';
 import { finishSite } from './build/finish-site.ts';
@@ -39,7 +40,7 @@ export const mergeCommand = defineCommand({
       if (reportProblems(archive.problems)) throw new ReportedProblems();
       stopProgress = showPhases();
       const { root } = await finishSite(outDir, { archive, content, contentDir, base, site }, (_, render) =>
-        render({ renders: () => false, elsewhere }),
+        render({ renders: () => false, claims: claimsAll, elsewhere }),
       );
       stopProgress();
       await reportBuilt(archive, outDir, root);

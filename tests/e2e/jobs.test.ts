@@ -37,7 +37,7 @@ test.skipIf(!existsSync('/proc'))(
       code: 1,
       output: [
         '0 problems',
-        'Unexpected end (SIGKILL) of the process that renders part 2/2, expected it to render all',
+        'Unexpected end (SIGKILL) of a process that renders a part of the files, expected it to render all',
         `Nothing was built; ${out} is as it was.`,
         '',
       ].join('\n'),

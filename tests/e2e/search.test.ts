@@ -64,6 +64,18 @@ test('narrows to the passages that name an organization, keeps it in the address
   await expect.poll(() => results('工会')).toEqual(all);
 });
 
+test('loads what the filters count only when they are opened, where they are closed at first', async () => {
+  const details = (): string[] => requests.filter((url) => url.includes('/pagefind/details/'));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${address}search/?q=${encodeURIComponent('工会')}`);
+  await results('工会');
+  await page.waitForLoadState('networkidle');
+  expect(details()).toEqual([]);
+  await page.locator('.search-filters > summary').click();
+  await page.locator('.search-facet input[value="qi-fulian"]').waitFor();
+  expect(details()).toHaveLength(1);
+});
+
 /** Those of the anchors whose paragraph has a mention of 旗妇联 on the speech's page. */
 async function namedIn(anchors: readonly string[]): Promise<string[]> {
   const html = await (await fetch(`${address}speeches/${SPEECH}/`)).text();

@@ -26,9 +26,10 @@ export async function buildShard(outDir: string, request: SiteRequest, wanted: J
   let built: BuiltShard = { files: 0, others: [] };
   await publish(outDir, { base, part: formatShard(shard) }, async (folder) => {
     await withOwnFolder(workFolder, (work) =>
-      withJobs(request, wanted, work, async ({ own: ownShard, elsewhere, seconds }) => {
+      withJobs(request, wanted, work, async ({ claims, elsewhere, seconds }) => {
         const { plan, own } = renderingOf({
-          renders: (output) => !present.has(output.group) && isInShard(output, ownShard),
+          renders: (output) => !present.has(output.group) && isInShard(output, shard),
+          claims,
           elsewhere,
           finishes: false,
         });

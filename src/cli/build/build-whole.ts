@@ -9,7 +9,7 @@ import { finishSite } from './finish-site.ts';
 import { usualJobs, withJobs } from './jobs.ts';
 import { lastSite, type MadeOf, rememberSite } from './last-site.ts';
 import type { SiteRequest } from './render-site.ts';
-import { isInShard, WHOLE } from './shard.ts';
+import { WHOLE } from './shard.ts';
 
 export interface Built {
   /** Of `integrity.json`. */
@@ -38,9 +38,10 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
     outDir,
     request,
     (work, render) =>
-      withJobs(request, { jobs, shard: WHOLE, present }, work, async ({ own, elsewhere, seconds }) => {
+      withJobs(request, { jobs, shard: WHOLE, present }, work, async ({ claims, elsewhere, seconds }) => {
         const rendered = await render({
-          renders: (output) => !present.has(output.group) && isInShard(output, own),
+          renders: ({ group }) => !present.has(group),
+          claims,
           elsewhere: [...elsewhere, ...(last === undefined ? [] : [last.elsewhere])],
           ...(last === undefined ? {} : { takeOver: last.takeOver }),
         });

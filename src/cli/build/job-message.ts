@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isPhase, type Phase } from '../../archive/phases.ts';
 
 const message = z.strictObject({
-  /** How many files it has rendered, and of how many. */
-  progress: z.strictObject({ rendered: z.int(), planned: z.int() }).optional(),
+  /** How many files it has rendered. */
+  rendered: z.int().optional(),
   /** Seconds that each phase took, when all is rendered. */
   seconds: z
     .array(z.tuple([z.custom<Phase>((name) => typeof name === 'string' && isPhase(name)), z.number()]))

@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { phaseSeconds } from '../../archive/phases.ts';
 import { renderPlan } from '../../archive/render-plan.ts';
 import { messageOf } from '../publish/system-error.ts';
 import type { JobMessage } from './job-message.ts';
 
-/** Names the file that lists the groups which need not be rendered, to a process that was started for a part. */
-export const PRESENT_GROUPS = 'ROSTRUM_PRESENT_GROUPS';
+/** Names the file with its orders, to a process that was started for another. */
+export const ORDERS = 'ROSTRUM_JOB_ORDERS';
+
+const orders = z.strictObject({
+  /** Groups that need not be rendered. */
+  present: z.array(z.string()),
+  /** Folder in which processes take groups from each other (`claims.ts`). */
+  claims: z.string(),
+});
+
+export type Orders = z.output<typeof orders>;
 
 const EVERY_MS = 500;
 
@@ -13,26 +23,29 @@ const EVERY_MS = 500;
 export interface JobOfParent {
   /** Groups that it need not render. */
   readonly present: ReadonlySet<string>;
+  readonly claims: string;
   /** Says that all is rendered, or why it is not, and ends what was said meanwhile of how far it is. */
   readonly end: (error?: unknown) => void;
 }
 
 /**
- * In a process that another one started for a part, which it tells how far it is and with which it ends. Nothing in a
+ * In a process that another one started to help it, which it tells how far it is and with which it ends. Nothing in a
  * process that somebody else started.
  */
 export function jobOfParent(): JobOfParent | undefined {
-  const list = process.env[PRESENT_GROUPS];
-  if (list === undefined) return undefined;
+  const file = process.env[ORDERS];
+  if (file === undefined) return undefined;
+  const { present, claims } = orders.parse(JSON.parse(readFileSync(file, 'utf8')));
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.channel?.unref(); // To wait for that does not keep the process from ending by itself.
   const timer = setInterval(() => {
-    const progress = renderPlan()?.progress();
-    if (progress !== undefined) tell({ progress });
+    const rendered = renderPlan()?.progress().rendered;
+    if (rendered !== undefined) tell({ rendered });
   }, EVERY_MS);
   timer.unref();
   return {
-    present: new Set(JSON.parse(readFileSync(list, 'utf8'))),
+    present: new Set(present),
+    claims,
     end: (error) => {
       clearInterval(timer);
       tell(error === undefined ? { seconds: [...phaseSeconds()] } : { error: messageOf(error) });

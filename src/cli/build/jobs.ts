@@ -3,14 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Phase } from '../../archive/phases.ts';
-import type { FileCount } from '../../archive/render-plan.ts';
+import { type Claim, claimsAll, claimsIn } from './claims.ts';
 import { chosenLayout } from './file-layout.ts';
 import { type JobMessage, readJobMessage } from './job-message.ts';
-import { PRESENT_GROUPS } from './job-of-parent.ts';
+import { ORDERS, type Orders } from './job-of-parent.ts';
 import { moveFiles } from './move-files.ts';
 import type { SiteRequest } from './render-site.ts';
 import type { RenderedElsewhere } from './rendered-files.ts';
-import { formatShard, type Shard, shardsOf } from './shard.ts';
+import { formatShard, type Shard } from './shard.ts';
 import { readShardFile } from './shard-file.ts';
 
 /** Speeches for which it pays to have another process, which reads the archive and bundles the code of the pages anew. */
@@ -40,12 +40,14 @@ export interface JobsRequest {
   readonly shard: Shard;
   /** Groups of files that are there already. */
   readonly present: ReadonlySet<string>;
+  /** Folder in which this process takes groups from others, where another one has started it. */
+  readonly claims?: string | undefined;
 }
 
-/** Other processes that render their parts of a site while this one renders its own. */
+/** Other processes that render files of a part of a site while this one does. */
 export interface Jobs {
-  /** What is left to this process. */
-  readonly own: Shard;
+  /** Whether a group is left to this process. */
+  readonly claims: Claim;
   readonly elsewhere: readonly RenderedElsewhere[];
   /** Seconds that each phase took each of them. */
   readonly seconds: () => readonly ReadonlyMap<Phase, number>[];
@@ -66,10 +68,10 @@ export async function withJobs<T>(
   }
 }
 
-/** Starts processes for all but the first part of a part, to write into `job-<n>/` of a folder. */
+/** Starts all processes but the first, to write into `job-<n>/` of a folder. */
 function startJobs(
   request: SiteRequest,
-  { jobs, shard, present }: JobsRequest,
+  { jobs, shard, present, claims }: JobsRequest,
   work: string,
 ): Jobs & Pick<Job, 'stop'> {
   const { contentDir, content, base, site } = request;
@@ -81,17 +83,18 @@ function startJobs(
     ...(site === undefined ? [] : ['--site', site]),
     ...['--files', chosenLayout(), '--jobs', '1'],
   ];
-  const [own = shard, ...others] = shardsOf(shard, jobs);
-  const list = path.join(work, 'present-groups.json');
-  writeFileSync(list, JSON.stringify([...present]));
+  if (jobs === 1) return { claims: claims === undefined ? claimsAll : claimsIn(claims), ...noOthers };
+  const orders: Orders = { present: [...present], claims: path.join(work, 'claims') };
+  const file = path.join(work, 'orders.json');
+  writeFileSync(file, JSON.stringify(orders));
   const start: JobStart = {
-    args,
-    env: { ...process.env, [PRESENT_GROUPS]: list },
+    args: [...args, '--shard', formatShard(shard)],
+    env: { ...process.env, [ORDERS]: file },
     content,
   };
-  const started = others.map((shard) => startJob(shard, path.join(work, `job-${shard.number}`), start));
+  const started = Array.from({ length: jobs - 1 }, (_, i) => startJob(path.join(work, `job-${i + 2}`), start));
   return {
-    own,
+    claims: claimsIn(orders.claims),
     elsewhere: started.map(({ elsewhere }) => elsewhere),
     seconds: () => started.map(({ seconds }) => seconds()),
     stop: async () => {
@@ -99,6 +102,8 @@ function startJobs(
     },
   };
 }
+
+const noOthers = { elsewhere: [], seconds: () => [], stop: async () => undefined };
 
 interface Job {
   readonly elsewhere: RenderedElsewhere;
@@ -114,28 +119,24 @@ interface JobStart {
   readonly content: string;
 }
 
-function startJob(shard: Shard, folder: string, { args, env, content }: JobStart): Job {
+function startJob(folder: string, { args, env, content }: JobStart): Job {
   const bin = path.join(import.meta.dirname, '../bin.mjs');
-  const own = ['--shard', formatShard(shard), '--out', folder];
   // Its standard output says what this process says as well.
-  const child = fork(bin, ['build', ...args, ...own], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  let progress: FileCount = { rendered: 0, planned: 0 };
+  const child = fork(bin, ['build', ...args, '--out', folder], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  let rendered = 0;
   let seconds: JobMessage['seconds'] = [];
   let failure: string | undefined;
   child.on('message', (value) => {
     const message = readJobMessage(value);
-    progress = message.progress ?? progress;
-    if (message.seconds !== undefined) {
-      seconds = message.seconds;
-      progress = { ...progress, rendered: progress.planned }; // It has said how far it is a moment before.
-    }
+    rendered = message.rendered ?? rendered;
+    seconds = message.seconds ?? seconds;
     failure = message.error ?? failure;
   });
   const ended = new Promise<void>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(failure ?? unexpectedEnd(signal ?? code, shard)));
+      else reject(new Error(failure ?? unexpectedEnd(signal ?? code)));
     });
   });
   const files = ended.then(async () => {
@@ -143,15 +144,20 @@ function startJob(shard: Shard, folder: string, { args, env, content }: JobStart
     if (record.content === content) return record.files;
     throw new Error('Unexpected change of the content while it was read, expected it as it was: build once more');
   });
-  files.catch(() => undefined); // Whoever waits for it is told; nobody may be by now.
+  files.then(
+    ({ size }) => {
+      rendered = size;
+    },
+    () => undefined, // Whoever waits for it is told; nobody may be by now.
+  );
   const placeInto = async (target: string): Promise<void> => moveFiles((await files).keys(), folder, target);
   const stop = async (): Promise<void> => {
     child.kill();
     await ended.catch(() => undefined);
   };
-  return { elsewhere: { files, progress: () => progress, placeInto }, seconds: () => new Map(seconds), stop };
+  return { elsewhere: { files, rendered: () => rendered, placeInto }, seconds: () => new Map(seconds), stop };
 }
 
-function unexpectedEnd(how: string | number | null, shard: Shard): string {
-  return `Unexpected end (${how}) of the process that renders part ${formatShard(shard)}, expected it to render all`;
+function unexpectedEnd(how: string | number | null): string {
+  return `Unexpected end (${how}) of a process that renders a part of the files, expected it to render all`;
 }

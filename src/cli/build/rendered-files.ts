@@ -1,6 +1,7 @@
 import { timed } from '../../archive/phases.ts';
-import type { FileCount, Output, RenderPlan } from '../../archive/render-plan.ts';
+import type { Output, RenderPlan } from '../../archive/render-plan.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
+import type { Claim } from './claims.ts';
 
 /** A file with its group (`render-plan.ts`), if it can be taken over while that one's key is the same. */
 export interface RenderedFile extends FileSum {
@@ -14,8 +15,8 @@ export type RenderedFiles = ReadonlyMap<string, RenderedFile>;
 export interface RenderedElsewhere {
   /** What there is, when it is all there. */
   readonly files: Promise<RenderedFiles>;
-  /** How far others are; nothing where it was all there before. */
-  readonly progress?: () => FileCount;
+  /** How many files others have rendered so far of those that are planned here; nothing where all were there before. */
+  readonly rendered?: () => number;
   /** Puts them into a folder that has none of them. */
   readonly placeInto: (folder: string) => Promise<void>;
 }
@@ -28,8 +29,10 @@ export interface Rendering {
 
 /** Who renders what. */
 export interface Division {
-  /** Whether a file is rendered here. */
+  /** Whether a file is rendered, here or by one of the processes that take groups from each other. */
   readonly renders: (output: Output) => boolean;
+  /** Whether it is this process that renders a group. */
+  readonly claims: Claim;
   readonly elsewhere: readonly RenderedElsewhere[];
   /** Whether what lists all files is rendered here as well. */
   readonly finishes: boolean;
@@ -38,7 +41,7 @@ export interface Division {
 }
 
 /** The plan of a build; once one of the others has failed, all that is left to do is in vain. */
-export function renderingOf({ renders, elsewhere, finishes, takeOver }: Division): Rendering {
+export function renderingOf({ renders, claims, elsewhere, finishes, takeOver }: Division): Rendering {
   const own = new Map<string, RenderedFile>();
   let planned = 0;
   let group = ''; // Of the file before, whose name those of a group share: they come one after the other.
@@ -50,18 +53,18 @@ export function renderingOf({ renders, elsewhere, finishes, takeOver }: Division
     });
   const plan: RenderPlan = {
     renders: (output) => {
-      const isOwn = output.listsAll ? finishes : renders(output);
-      if (isOwn) planned++;
-      return isOwn;
+      const isPlanned = output.listsAll ? finishes : renders(output);
+      if (isPlanned) planned++;
+      return isPlanned;
     },
+    claims: ({ group, listsAll }) => listsAll || claims(group),
     rendered: (output, sum) => {
       if (output.group !== group) group = output.group;
       own.set(output.path, output.listsAll ? sum : { ...sum, group });
     },
     progress: () => {
-      const counts = [{ rendered: own.size, planned }, ...elsewhere.map(({ progress }) => progress?.())];
-      const sum = (key: keyof FileCount): number => counts.reduce((sum, count) => sum + (count?.[key] ?? 0), 0);
-      return { rendered: sum('rendered'), planned: sum('planned') };
+      const byOthers = elsewhere.reduce((sum, { rendered }) => sum + (rendered?.() ?? 0), 0);
+      return { rendered: own.size + byOthers, planned };
     },
     sumOf: async (path) => {
       const known = own.get(path);
@@ -77,6 +80,7 @@ export function renderingOf({ renders, elsewhere, finishes, takeOver }: Division
     get finishes() {
       return finishes && !failed;
     },
+    isHelped: elsewhere.some(({ rendered }) => rendered !== undefined),
     isVain: () => failed,
   };
   return { plan, own };

@@ -10,7 +10,7 @@ export interface Shard {
 /** The only part of a site that is not parted. */
 export const WHOLE: Shard = { number: 1, of: 1 };
 
-/** More parts than any archive is worth: each of a thousand may be parted once more, among the processes of a machine. */
+/** More parts than any archive is worth. */
 const MOST = 64_000;
 
 /** Reads `1/4`. Throws for what names no part. */
@@ -23,11 +23,6 @@ export function parseShard(text: string): Shard {
 
 export function formatShard({ number, of }: Shard): string {
   return `${number}/${of}`;
-}
-
-/** Parts that together are a part of the site. */
-export function shardsOf({ number, of }: Shard, count: number): Shard[] {
-  return Array.from({ length: count }, (_, i) => ({ number: number + i * of, of: of * count }));
 }
 
 /** Whether a file of the site belongs to a part: files of one group are in the same part. */

@@ -1,54 +1,55 @@
-import { turnsBySpeaker } from '../corpus/speakers.ts';
 import { TITLE_BLOCK } from '../model/block.ts';
 import type { Speech } from '../model/speech.ts';
-import type { Directory } from './directory.ts';
-import { type IndexedBlock, indexedTextOf } from './indexed-text.ts';
+import type { IndexedBlock, IndexedText } from './indexed-text.ts';
 
-/** What the browser knows of every speech before it reads one: enough to narrow, count and order results. */
+/** What the browser knows of every speech before it reads one: enough to find and order results. */
 export interface Catalog {
   /** By the number under which the index names them. */
   readonly speeches: readonly CatalogSpeech[];
   /** Files of the index, each with the first of its tokens, in the order of tokens. */
-  readonly chunks: readonly (readonly [from: string, file: string])[];
+  readonly chunks: ChunkTable;
   /** UTF-16 code units that the index has only in pairs. */
   readonly common: readonly string[];
+  /** Files of the index whose tokens are ids of entities, and whose places are numbers of the blocks that name them. */
+  readonly named: ChunkTable;
+  /** Files of what results are narrowed by and counted for, each of so many speeches after another. */
+  readonly details: DetailsFiles;
+}
+
+/** Files, each with the first of its tokens: all others are after it, and before the first of the next file. */
+export type ChunkTable = readonly (readonly [from: string, file: string])[];
+
+export interface DetailsFiles {
+  readonly speechesInFile: number;
+  readonly files: readonly string[];
 }
 
 export interface CatalogSpeech {
   readonly id: string;
   readonly date: string;
-  readonly speaker?: string;
-  /** Who speaks in a conversation, each with the numbers of their paragraphs, ascending. */
-  readonly turns?: readonly (readonly [speaker: string, ...blocks: number[]])[];
-  readonly occasion?: string;
-  readonly place?: string;
   /** File of its text. */
   readonly file: string;
   /** A letter for each block in the order of the text: `t` for the title, `s` for a heading, `p` for a paragraph. */
   readonly blocks: string;
   /** Lengths of the blocks in UTF-16 code units. */
   readonly lengths: readonly number[];
-  /** Entities it names, each as its number in the directory followed by the numbers of the blocks, ascending. */
-  readonly named: readonly (readonly [entity: number, ...blocks: number[]])[];
-  /** Numbers of the blocks that state a quantity, ascending. */
-  readonly figures: readonly number[];
 }
 
-/** A speech that is indexed, under its number among all. */
-export interface IndexedSpeech {
-  readonly speech: Speech;
-  /** File of its text. */
-  readonly file: string;
+/** The file that has a token, if one has it: the last that starts before it. */
+export function fileBefore(files: ChunkTable, token: string): string[] {
+  const file = files.findLast(([from]) => from <= token)?.[1];
+  return file === undefined ? [] : [file];
 }
 
-export function buildCatalog(
-  directory: Directory,
-  indexed: readonly IndexedSpeech[],
-  { chunks, common }: Pick<Catalog, 'chunks' | 'common'>,
-): Catalog {
-  const numbers = new Map(directory.entities.map(({ id }, number) => [id, number]));
-  const speeches = indexed.map(({ speech, file }) => catalogSpeech(speech, numbers, file));
-  return { speeches, chunks, common };
+/** `text` is that of the speech, `file` where it lies. */
+export function catalogSpeech(speech: Speech, { blocks }: IndexedText, file: string): CatalogSpeech {
+  return {
+    id: speech.id,
+    date: speech.meta.date,
+    file,
+    blocks: lettersOf(speech, blocks),
+    lengths: blocks.map(({ start, end }) => end - start),
+  };
 }
 
 /** Anchors of a speech's blocks: `title`, and `s1`, `p1` … counted each for themselves, as the page counts them. */
@@ -64,36 +65,6 @@ export function anchorsOf({ blocks }: Pick<CatalogSpeech, 'blocks'>): string[] {
 
 export function isHeading({ blocks }: Pick<CatalogSpeech, 'blocks'>, block: number): boolean {
   return blocks[block] === 's';
-}
-
-function catalogSpeech(speech: Speech, numbers: ReadonlyMap<string, number>, file: string): CatalogSpeech {
-  const { blocks, mentions, figures } = indexedTextOf(speech);
-  const { date, speaker, occasion, place } = speech.meta;
-  const turns = turnsBySpeaker(speech);
-  const blockOf = new Map(blocks.map(({ anchor }, number) => [anchor, number]));
-  const named = Map.groupBy(mentions, ({ ref }) => numbers.get(ref));
-  return {
-    id: speech.id,
-    date,
-    ...(speaker === undefined ? {} : { speaker }),
-    ...(turns.size === 0
-      ? {}
-      : {
-          turns: [...turns].map(([who, own]) => [who, ...own.flatMap((anchor) => blockOf.get(anchor) ?? [])] as const),
-        }),
-    ...(occasion === undefined ? {} : { occasion }),
-    ...(place === undefined ? {} : { place }),
-    file,
-    blocks: lettersOf(speech, blocks),
-    lengths: blocks.map(({ start, end }) => end - start),
-    named: [...named]
-      .flatMap(([entity, ofEntity]) => {
-        const inBlocks = new Set(ofEntity.map(({ block }) => block));
-        return entity === undefined ? [] : [[entity, ...[...inBlocks].sort((a, b) => a - b)] as const];
-      })
-      .sort(([a], [b]) => a - b),
-    figures,
-  };
 }
 
 function lettersOf(speech: Speech, blocks: readonly IndexedBlock[]): string {

@@ -1,11 +1,15 @@
 import type { CatalogSpeech } from './catalog.ts';
 import type { Directory, DirectoryEntity } from './directory.ts';
+import type { SpeechDetails } from './speech-details.ts';
+
+/** What is known of a speech without its text. */
+export type DescribedSpeech = Pick<CatalogSpeech, 'date'> & SpeechDetails;
 
 /** Something that results are narrowed by and counted for. Its name is its parameter in the address. */
 export interface Facet {
   readonly name: string;
   /** Values of a speech, each with the blocks it holds for; without blocks it holds for the whole speech. */
-  readonly valuesOf: (speech: CatalogSpeech, directory: Directory) => readonly FacetValue[];
+  readonly valuesOf: (speech: DescribedSpeech, directory: Directory) => readonly FacetValue[];
 }
 
 export interface FacetValue {
@@ -91,7 +95,7 @@ export function blockFilter(values: readonly FacetValue[], chosen: readonly stri
 }
 
 function namedEntities(
-  { named }: CatalogSpeech,
+  { named }: SpeechDetails,
   { entities }: Directory,
   isWanted: (entity: DirectoryEntity) => boolean,
 ): FacetValue[] {

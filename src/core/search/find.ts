@@ -1,18 +1,12 @@
 import type { Span } from '../model/speech.ts';
 import type { Catalog, CatalogSpeech } from './catalog.ts';
 import type { Places } from './chunk.ts';
-import { countFacets, type FacetCounts, type SpeechFacets } from './facet-counts.ts';
-import { isNarrowed, type Selection } from './facets.ts';
-import { isEmpty, phrasesOf, type Query } from './query.ts';
-
-export interface Found {
-  /** In the order of the catalog. */
-  readonly results: readonly Result[];
-  readonly counts: FacetCounts;
-}
+import { phrasesOf, type Query } from './query.ts';
 
 /** A speech that has what was asked for, and the blocks where it stands. */
 export interface Result {
+  /** Its number in the catalog. */
+  readonly number: number;
   readonly speech: CatalogSpeech;
   readonly passages: readonly FoundPassage[];
 }
@@ -24,36 +18,20 @@ export interface FoundPassage {
   readonly hits: readonly Span[];
 }
 
-/** What is searched in: the catalog, the values of each of its speeches, and where a phrase stands. */
-export interface Searched {
-  readonly catalog: Catalog;
-  readonly facetsOf: (speech: CatalogSpeech) => SpeechFacets;
-  readonly placesOf: (phrase: string) => Places;
-}
-
 /**
  * Speeches that have a phrase of every group and none of those left out, with those blocks where one of the phrases
- * starts and that have the values chosen. A speech without such a block is not found. Where no phrase is wanted every
- * block is found that the values chosen leave, of speeches without those left out; where nothing is asked, none.
+ * starts, in the order of the catalog. Where no phrase is wanted every block is found, of speeches without those left out.
  */
-export function findSpeeches(searched: Searched, query: Query, selection: Selection): Found {
-  const counts = new Map<string, Map<string, number>>();
-  const results: Result[] = [];
-  if (isEmpty(query) && !isNarrowed(selection)) return { results, counts };
-  for (const [number, speech] of searched.catalog.speeches.entries()) {
-    if (!matches(number, query, searched.placesOf)) continue;
-    const passages =
-      query.groups.length === 0 ? everyBlock(speech) : passagesIn(number, speech, query, searched.placesOf);
-    const isLeft = countFacets(
-      searched.facetsOf(speech),
-      passages.map(({ block }) => block),
-      selection,
-      counts,
-    );
-    const left = passages.filter(({ block }) => isLeft(block));
-    if (left.length > 0) results.push({ speech, passages: left });
-  }
-  return { results, counts };
+export function findSpeeches(
+  { speeches }: Pick<Catalog, 'speeches'>,
+  query: Query,
+  placesOf: (phrase: string) => Places,
+): Result[] {
+  return [...speeches.entries()].flatMap(([number, speech]) => {
+    if (!matches(number, query, placesOf)) return [];
+    const passages = query.groups.length === 0 ? everyBlock(speech) : passagesIn(number, speech, query, placesOf);
+    return passages.length === 0 ? [] : [{ number, speech, passages }];
+  });
 }
 
 function matches(speech: number, query: Query, placesOf: (phrase: string) => Places): boolean {

@@ -21,7 +21,7 @@ export function indexAgain<F extends TokensInFile>(
   common: ReadonlySet<string>,
   placesInFile: number,
   last: LastIndex<F>,
-): Iterable<F | Chunk> | undefined {
+): Iterable<F | (Chunk & TokensInFile)> | undefined {
   if (texts.length !== last.texts.length) return undefined;
   const changed = texts.flatMap((now, number) => {
     const before = last.texts[number] ?? '';
@@ -29,7 +29,7 @@ export function indexAgain<F extends TokensInFile>(
   });
   return changed.length > MOST_CHANGED ? undefined : chunksAgain();
 
-  function* chunksAgain(): Generator<F | Chunk> {
+  function* chunksAgain(): Generator<F | (Chunk & TokensInFile)> {
     const now = tokensNow(last.chunks, changesIn(changed, common));
     const known = new Map(last.chunks.map((chunk) => [chunk.tokens[0], chunk]));
     const sameAs = (ids: Uint32Array): F | undefined => {

@@ -1,19 +1,21 @@
 import { byCodePoint } from '../text/order.ts';
 import { type PlacedToken, writeChunk } from './chunk.ts';
 import { type PlacedTokens, placeTokens } from './place-tokens.ts';
+import { weighedParts } from './weighed-parts.ts';
 
-/** Tokens that stand in one file of an index, in order: all of the next file are after them. */
+/** A file of an index, and the first of its tokens: all others are after it, and before the first of the next file. */
+export interface Chunk {
+  readonly from: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Which tokens such a file has, in order. */
 export interface TokensInFile {
   readonly tokens: readonly string[];
   /** By the number of the token here, at how many places it stands. */
   readonly counts: Uint32Array;
   /** And in how many texts. */
   readonly speeches: Uint32Array;
-}
-
-/** A file of an index. */
-export interface Chunk extends TokensInFile {
-  readonly bytes: Uint8Array;
 }
 
 /** Places that are put in the order of their tokens at once, which takes four bytes each. */
@@ -27,7 +29,7 @@ export function* indexTexts(
   texts: readonly string[],
   common: ReadonlySet<string>,
   placesInFile: number,
-): Generator<Chunk> {
+): Generator<Chunk & TokensInFile> {
   const placed = placeTokens(texts, common);
   const order = Uint32Array.from(placed.tokens.keys()).sort((a, b) =>
     byCodePoint(nameIn(placed, a), nameIn(placed, b)),
@@ -54,8 +56,8 @@ export function* filesOf(
   { counts, speeches }: Omit<Sizes, 'tokens'>,
   placesInFile: number,
 ): Generator<Uint32Array[]> {
-  for (const part of partsOf(order, (id) => counts[id] ?? 0, PLACES_AT_ONCE))
-    yield [...partsOf(part, (id) => (counts[id] ?? 0) + (speeches[id] ?? 0), placesInFile)];
+  for (const part of weighedParts(order, (id) => counts[id] ?? 0, PLACES_AT_ONCE))
+    yield [...weighedParts(part, (id) => (counts[id] ?? 0) + (speeches[id] ?? 0), placesInFile)];
 }
 
 /** Writes tokens by their numbers into a file. */
@@ -68,30 +70,17 @@ export function chunkOf(
     starts,
     placesOf,
   }: Sizes & Pick<PlacedTokens, 'starts'> & { readonly placesOf: (id: number) => Uint32Array },
-): Chunk {
+): Chunk & TokensInFile {
   const placed = [...ids].map(
     (id): PlacedToken => ({ token: tokens[id] ?? '', speeches: speeches[id] ?? 0, places: placesOf(id) }),
   );
   return {
+    from: placed[0]?.token ?? '',
     tokens: placed.map(({ token }) => token),
     counts: ids.map((id) => counts[id] ?? 0),
     speeches: ids.map((id) => speeches[id] ?? 0),
     bytes: writeChunk(placed, { starts }),
   };
-}
-
-/** Cuts a list into parts that weigh no more than so much, unless a part is of one. */
-function* partsOf(ids: Uint32Array, weightOf: (id: number) => number, most: number): Generator<Uint32Array> {
-  let [start, weight] = [0, 0];
-  for (const [at, id] of ids.entries()) {
-    const own = weightOf(id);
-    if (at > start && weight + own > most) {
-      yield ids.subarray(start, at);
-      [start, weight] = [at, 0];
-    }
-    weight += own;
-  }
-  if (start < ids.length) yield ids.subarray(start);
 }
 
 /** Puts the places of some tokens together, ascending, by one walk over all places. */

@@ -5,6 +5,7 @@ import type { Directory } from './directory.ts';
 import type { SpeechText } from './passage.ts';
 import { remembered } from './remembered.ts';
 import { unpackScriptTable } from './script-table.ts';
+import type { SpeechDetails } from './speech-details.ts';
 
 /** Reads a file of the index, unpacked; rejects when it cannot be had. */
 export type ReadIndexFile = (name: string) => Promise<Uint8Array>;
@@ -17,6 +18,8 @@ export interface SearchIndex {
   /** Places of the tokens of one of the catalog's chunks. */
   readonly chunk: (file: string) => Promise<ReadonlyMap<string, Places>>;
   readonly text: (file: string) => Promise<SpeechText>;
+  /** Details of the speeches of one of the catalog's files, in their order. */
+  readonly details: (file: string) => Promise<readonly SpeechDetails[]>;
 }
 
 /** The one file of an index whose name does not change with its content: it names the others. */
@@ -40,6 +43,7 @@ export function openIndex(readFile: ReadIndexFile): SearchIndex {
     scripts: async () => scripts(await named('scripts')),
     chunk: remembered(async (file) => readChunk(await readFile(`index/${file}`))),
     text: remembered((file): Promise<SpeechText> => readJson(`text/${file}`)),
+    details: remembered((file): Promise<readonly SpeechDetails[]> => readJson(`details/${file}`)),
   };
 
   /** A file of our own, whose shape the types say: both ends are built from them. */

@@ -1,18 +1,20 @@
 import { isHan, simplifyScript } from '../text/script.ts';
-import type { Catalog, CatalogSpeech } from './catalog.ts';
+import { type Catalog, type CatalogSpeech, fileBefore } from './catalog.ts';
 import type { Places } from './chunk.ts';
 import type { Directory } from './directory.ts';
 import { answerEntities, type EntityAnswer } from './entity-answers.ts';
-import type { SpeechFacets } from './facet-counts.ts';
-import { facets, type Selection } from './facets.ts';
-import { type Found, findSpeeches } from './find.ts';
+import type { FacetCounts } from './facet-counts.ts';
+import { isNarrowed, type Selection } from './facets.ts';
+import { findSpeeches, type Result } from './find.ts';
 import { foldForSearch } from './fold.ts';
 import { openDirectory } from './name-index.ts';
+import { type Narrowed, narrow } from './narrow.ts';
 import { openIndex, type ReadIndexFile } from './open-index.ts';
 import type { SpeechText } from './passage.ts';
 import { phraseFinder } from './phrase-places.ts';
-import { parseQuery, phrasesOf, type Query } from './query.ts';
+import { isEmpty, parseQuery, phrasesOf, type Query } from './query.ts';
 import { type SortOrder, sortResults } from './rank.ts';
+import { facetReader } from './read-facets.ts';
 import { remembered } from './remembered.ts';
 
 export interface Search {
@@ -24,7 +26,16 @@ export interface Search {
   readonly textOf: (speech: CatalogSpeech) => Promise<SpeechText>;
 }
 
+/** What was found. */
+export interface Found {
+  readonly results: readonly Result[];
+  /** Reads more of the index than the results need, unless they were narrowed. */
+  readonly counts: () => Promise<FacetCounts>;
+}
+
 const NOWHERE: Places = new Map();
+const NOBODY = (): ReadonlySet<number> => new Set();
+const NOTHING_FOUND: Found = { results: [], counts: async () => new Map() };
 /** Phrases whose places are kept: within a search, the same is looked up more than once. */
 const KEPT = 16;
 /** Of several words, each may name something; together they do when they are its name or its pinyin (`gong hui`). */
@@ -35,22 +46,34 @@ export async function openSearch(readFile: ReadIndexFile): Promise<Search> {
   const index = openIndex(readFile);
   const [catalog, directory] = await Promise.all([index.catalog(), index.directory()]);
   const names = openDirectory(directory);
-  const facetsOf = facetReader(directory);
+  const readFacets = facetReader(catalog, directory, index.details);
   const common = new Set(catalog.common);
   const findPhrase = remembered(phraseFinder({ chunks: catalog.chunks, common }, index.chunk), KEPT);
   return { catalog, directory, find, answers, textOf: (speech) => index.text(speech.file) };
 
   async function find(query: Query, selection: Selection, sort: SortOrder = 'relevance'): Promise<Found> {
+    if (isEmpty(query) && !isNarrowed(selection)) return NOTHING_FOUND;
     const phrases = [...new Set([...phrasesOf(query), ...query.without])];
     const places = new Map(await Promise.all(phrases.map(async (phrase) => [phrase, await placesOf(phrase)] as const)));
-    const found = findSpeeches(
-      { catalog, facetsOf, placesOf: (phrase) => places.get(phrase) ?? NOWHERE },
-      query,
-      selection,
+    const all = findSpeeches(catalog, query, (phrase) => places.get(phrase) ?? NOWHERE);
+    const naming = sort === 'relevance' ? await blocksNaming(phrasesOf(query)) : NOBODY;
+    const narrowed = async (): Promise<Narrowed> => narrow(all, selection, await readFacets(all));
+    if (!isNarrowed(selection))
+      return { results: sortResults(all, sort, naming), counts: async () => (await narrowed()).counts };
+    const { results, counts } = await narrowed();
+    return { results: sortResults(results, sort, naming), counts: async () => counts };
+  }
+
+  /** Blocks that name an entity of which one of the phrases is a name, by the number of the speech. */
+  async function blocksNaming(phrases: readonly string[]): Promise<(speech: number) => ReadonlySet<number>> {
+    const meant = (await Promise.all(phrases.map(entitiesCalled))).flat();
+    const places = await Promise.all(
+      meant.map(async ({ entity: { id } }) => {
+        const [file] = fileBefore(catalog.named, id);
+        return file === undefined ? NOWHERE : ((await index.chunk(file)).get(id) ?? NOWHERE);
+      }),
     );
-    const meant = (await Promise.all(phrasesOf(query).map(entitiesCalled))).flat();
-    const numbers = meant.map(({ entity }) => directory.entities.indexOf(entity));
-    return { ...found, results: sortResults(found.results, sort, numbers) };
+    return (speech) => new Set(places.flatMap((of) => of.get(speech) ?? []));
   }
 
   async function answers(written: string): Promise<EntityAnswer[]> {
@@ -82,14 +105,4 @@ export async function openSearch(readFile: ReadIndexFile): Promise<Search> {
     const places = await Promise.all(han.map(findPhrase));
     return places.every(({ size }) => size > 0) ? text : simplifyScript(text, await index.scripts());
   }
-}
-
-/** The values of a speech, gathered once. */
-function facetReader(directory: Directory): (speech: CatalogSpeech) => SpeechFacets {
-  const known = new WeakMap<CatalogSpeech, SpeechFacets>();
-  return (speech) => {
-    const values = known.get(speech) ?? new Map(facets.map((facet) => [facet.name, facet.valuesOf(speech, directory)]));
-    known.set(speech, values);
-    return values;
-  };
 }

@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.ts';
+import { type Catalog, fileBefore } from './catalog.ts';
 import type { Places } from './chunk.ts';
 import { type PlacedPart, phrasePlaces } from './phrase.ts';
 import { type Lookup, lookupsOf, startsWithUnit } from './tokens.ts';
@@ -28,9 +28,8 @@ export function phraseFinder(
 
   /** Files that may have a token: the last that starts before it, and those that start with what it starts with. */
   function chunksWith({ token, startsToken }: Lookup): string[] {
-    const before = chunks.findLast(([from]) => from <= token);
     const within = startsToken ? chunks.filter(([from]) => from > token && from.startsWith(token)) : [];
-    return [...(before ? [before] : []), ...within].map(([, file]) => file);
+    return [...fileBefore(chunks, token), ...within.map(([, file]) => file)];
   }
 }
 

@@ -16,15 +16,19 @@ const ENTITY = 2;
 
 /**
  * `relevance`: those with a hit in the title first, then by how densely the phrases stand in the passages found, hits
- * in headings and hits that name one of `entities` (numbers in the directory) counting more. `date`, and where nothing
- * else decides: the newest first.
+ * in headings and hits in blocks that name what is meant counting more; `naming` has these blocks, by the number of the
+ * speech. `date`, and where nothing else decides: the newest first.
  */
-export function sortResults(results: readonly Result[], order: SortOrder, entities: readonly number[]): Result[] {
+export function sortResults(
+  results: readonly Result[],
+  order: SortOrder,
+  naming: (speech: number) => ReadonlySet<number>,
+): Result[] {
   const average = results.reduce((sum, { speech }) => sum + lengthOf(speech), 0) / Math.max(1, results.length);
   const scored = results.map((result) => ({
     result,
     inTitle: order === 'relevance' && result.passages.some(({ block, hits }) => block === 0 && hits.length > 0),
-    score: order === 'relevance' ? scoreOf(result, average, entities) : 0,
+    score: order === 'relevance' ? scoreOf(result, average, naming(result.number)) : 0,
   }));
   return scored
     .sort(
@@ -38,8 +42,7 @@ export function sortResults(results: readonly Result[], order: SortOrder, entiti
 }
 
 /** Rareness of a phrase is left out: every result has every phrase, so it would weigh all alike. */
-function scoreOf({ speech, passages }: Result, averageLength: number, entities: readonly number[]): number {
-  const naming = new Set(speech.named.flatMap(([entity, ...blocks]) => (entities.includes(entity) ? blocks : [])));
+function scoreOf({ speech, passages }: Result, averageLength: number, naming: ReadonlySet<number>): number {
   const frequency = passages.reduce((sum, passage) => sum + weightOf(passage, speech, naming), 0);
   const norm = 1 - LENGTH + LENGTH * (lengthOf(speech) / Math.max(1, averageLength));
   return (frequency * (SATURATION + 1)) / (frequency + SATURATION * norm);

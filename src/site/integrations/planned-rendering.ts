@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
-import { type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
+import { givingBack } from '../../archive/give-back.ts';
+import { type Output, type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { shownArchives } from '../../archive/shared-archive.ts';
 import { withSlash } from '../content-dir.ts';
 import { offeredFiles, withdrawFiles } from '../offered-files.ts';
@@ -53,49 +54,78 @@ interface Planned {
 /** An answer without a body, of which Astro writes no file. */
 const NOTHING = new Response(null);
 
+/**
+ * Astro is given one path of each group, whose turn is that of all: it takes longer to go from one path to the next than
+ * most files take to be made, and would copy each twice more, wait five times for it, and note its address for ever.
+ */
 function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Planned): AstroPrerenderer {
+  const giveBack = givingBack();
+  let groups: Groups = new Map();
+  const renderPath = async ({ pathname, route }: PathWithRoute, origin: string): Promise<void> => {
+    const output = outputOf(pathname, route.type);
+    const address = base + (route.type === 'page' ? addressOf(pathname) : pathname.replace(/^\//, ''));
+    const content =
+      (await offeredFiles()?.(output.path)) ?? (await rendered(prerenderer, new URL(address, origin), route));
+    if (content !== undefined) plan.rendered(output, write(output.path, content));
+  };
   return {
     ...prerenderer,
     async getStaticPaths() {
       const all = await prerenderer.getStaticPaths();
       list(all);
-      return inGroups(all.filter(({ pathname, route }) => plan.renders(outputOf(pathname, route.type))));
+      giveBack();
+      groups = inGroups(all, plan);
+      const firsts = [...groups.values()].flatMap(([first]) => first ?? []);
+      // From both ends, so that the groups for which several processes try at the same time are few, and small.
+      return plan.finishes ? firsts : firsts.reverse();
     },
-    async render(request, options) {
-      if (plan.isVain()) return NOTHING;
-      const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
-      const output = outputOf(pathname, options.routeData.type);
-      let content = await offeredFiles()?.(output.path);
-      if (content === undefined) {
-        const result = await prerenderer.render(request, options);
-        const response = result instanceof Response ? result : result.response;
-        if (response.body === null) return result;
-        content = new Uint8Array(await response.arrayBuffer());
-      }
-      // Astro would copy it twice more, wait five times for the file, and note its address for ever.
-      plan.rendered(output, write(output.path, content));
+    async render(request, { routeData }) {
+      giveBack();
+      const { origin, pathname } = new URL(request.url);
+      const output = outputOf(decodeURI(pathname).slice(base.length), routeData.type);
+      if (plan.claims(output))
+        for (const path of groups.get(nameOf(output)) ?? []) if (!plan.isVain()) await renderPath(path, origin);
       return NOTHING;
     },
     async teardown() {
       withdrawFiles();
       await prerenderer.teardown?.();
       shownArchives()?.clear();
+      giveBack();
     },
   };
 }
+
+/** What Astro makes of a route at an address; nothing where that has no body. */
+async function rendered(prerenderer: AstroPrerenderer, url: URL, route: RouteData): Promise<Uint8Array | undefined> {
+  const result = await prerenderer.render(new Request(url), { routeData: route });
+  const response = result instanceof Response ? result : result.response;
+  return response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
+}
+
+/** Paths that are rendered in a row. */
+type Groups = ReadonlyMap<string, readonly PathWithRoute[]>;
 
 /**
  * Paths of a group in a row, so that what is reckoned for one file of a speech serves its others and need not be kept any
  * longer; those last that list all files.
  */
-function inGroups(paths: readonly PathWithRoute[]): PathWithRoute[] {
-  const groups = Map.groupBy(paths, ({ pathname, route }) => {
-    const { group, listsAll } = outputOf(pathname, route.type);
-    return listsAll ? LAST : group;
-  });
-  const last = groups.get(LAST) ?? [];
-  groups.delete(LAST);
-  return [...groups.values(), last].flat();
+function inGroups(paths: readonly PathWithRoute[], plan: RenderPlan): Groups {
+  const groups = new Map<string, PathWithRoute[]>();
+  const last: PathWithRoute[] = [];
+  for (const path of paths) {
+    const output = outputOf(path.pathname, path.route.type);
+    if (!plan.renders(output)) continue;
+    const name = nameOf(output);
+    const group = output.listsAll ? last : (groups.get(name) ?? []);
+    group.push(path);
+    if (!output.listsAll) groups.set(name, group);
+  }
+  return groups.set(LAST, last);
+}
+
+function nameOf({ group, listsAll }: Output): string {
+  return listsAll ? LAST : group;
 }
 
 /** A name that no group has. */

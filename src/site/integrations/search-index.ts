@@ -21,30 +21,52 @@ const FOLDER = 'pagefind';
  */
 export function searchIndex(): AstroIntegration {
   let base = '/';
+  let outDir = '';
+  let isThere = false;
+  const write = (): Promise<void> =>
+    timed('index', async () => {
+      isThere = true;
+      const { corpus, digests } = await loadPublishable(base);
+      const registry = sha256(...corpus.entities.map(({ id }) => digests.get(id) ?? ''));
+      await writeSearchIndex(corpus, path.join(outDir, FOLDER), {
+        takeOver: (file, target) => renderPlan()?.takeOver(`${FOLDER}/${file}`, target) ?? false,
+        kept: keptIndex(corpus.speeches.length),
+        keyOf: ({ id }) => `${registry} ${digests.get(id)}`,
+      });
+    });
+  // It needs no page. Where others render meanwhile it comes first; else last, when what pages need has been let go.
+  const beforeRendering = {
+    name: 'rostrum-search-index',
+    buildApp: {
+      order: 'post' as const,
+      handler: async () => {
+        if (isWanted() && renderPlan()?.isHelped) await write();
+      },
+    },
+  };
   return {
     name: 'rostrum-search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [beforeRendering] } });
+      },
       'astro:config:done': ({ config }) => {
         base = withSlash(config.base);
+        outDir = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(developmentIndex(base));
       },
-      'astro:build:done': async ({ dir }) => {
-        if (process.env.ROSTRUM_SEARCH_INDEX === 'none') return; // For measuring what all else costs (bench/build).
-        if (renderPlan()?.finishes === false) return;
-        await timed('index', async () => {
-          const { corpus, digests } = await loadPublishable(base);
-          const registry = sha256(...corpus.entities.map(({ id }) => digests.get(id) ?? ''));
-          await writeSearchIndex(corpus, path.join(fileURLToPath(dir), FOLDER), {
-            takeOver: (file, target) => renderPlan()?.takeOver(`${FOLDER}/${file}`, target) ?? false,
-            kept: keptIndex(corpus.speeches.length),
-            keyOf: ({ id }) => `${registry} ${digests.get(id)}`,
-          });
-        });
+      'astro:build:done': async () => {
+        if (isWanted() && !isThere) await write();
       },
     },
   };
+}
+
+function isWanted(): boolean {
+  if (process.env.ROSTRUM_SEARCH_INDEX === 'none') return false; // For measuring what all else costs (bench/build).
+  return renderPlan()?.finishes !== false;
 }
 
 /** Answers requests for index files from a folder that is written anew when the entry is asked for. */

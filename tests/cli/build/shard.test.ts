@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatShard, isInShard, parseShard, shardsOf } from '../../../src/cli/build/shard.ts';
+import { formatShard, isInShard, parseShard } from '../../../src/cli/build/shard.ts';
 
 test.each(['1/1', '1/4', '4/4', '64000/64000'])('%s is a part', (text) => {
   expect(formatShard(parseShard(text))).toBe(text);
@@ -19,20 +19,6 @@ test('every group is in one part of all, and no part of four is without any of a
   const parts = [1, 2, 3, 4].map((number) => groups.filter((group) => isInShard(outputOf(group), { number, of: 4 })));
   expect(parts.flat().sort()).toEqual([...groups].sort());
   expect(Math.min(...parts.map((part) => part.length))).toBeGreaterThan(0);
-});
-
-test('a part parted once more has the groups that it had', () => {
-  const groups = Array.from({ length: 100 }, (_, i) => outputOf(`speeches/2011-${i}`));
-  const part = { number: 2, of: 3 };
-  const whole = groups.filter((group) => isInShard(group, part));
-  const parted = shardsOf(part, 4).map((shard) => groups.filter((group) => isInShard(group, shard)));
-  expect(parted.every((some) => some.length < whole.length)).toBe(true);
-  expect(
-    parted
-      .flat()
-      .map(({ group }) => group)
-      .sort(),
-  ).toEqual(whole.map(({ group }) => group).sort());
 });
 
 function outputOf(group: string) {

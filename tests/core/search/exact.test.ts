@@ -6,10 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadArchive } from '../../../src/archive/load-archive.ts';
 import { buildCorpus, type Corpus } from '../../../src/core/corpus/corpus.ts';
 import { anchorsOf } from '../../../src/core/search/catalog.ts';
+import { readChunk } from '../../../src/core/search/chunk.ts';
 import { facets } from '../../../src/core/search/facets.ts';
-import type { Found } from '../../../src/core/search/find.ts';
-import { openSearch, type Search } from '../../../src/core/search/open-search.ts';
+import { indexedTextOf } from '../../../src/core/search/indexed-text.ts';
+import { type Found, openSearch, type Search } from '../../../src/core/search/open-search.ts';
 import { parseQuery, quotePhrase } from '../../../src/core/search/query.ts';
+import { blocksNaming } from '../../../src/core/search/speech-details.ts';
 import { writeSearchIndex } from '../../../src/site/integrations/write-search-index.ts';
 import { blocksOf, bruteCounts, bruteForce, type Truth, type Wanted } from './brute-force.ts';
 import { generatedCorpus, pick, randomFrom } from './generate.ts';
@@ -25,8 +27,8 @@ beforeAll(async () => {
   const { corpus: real } = await loadArchive(options);
   const generated = generatedCorpus(randomFrom(1), 60);
   corpus = buildCorpus([...real.speeches, ...generated.speeches], [...real.entities, ...generated.entities]);
-  // So small that many characters are common, as in an archive of thousands of speeches.
-  await writeSearchIndex(corpus, path.join(folder, 'pagefind'), { placesInFile: 300 });
+  // So small that many characters are common and many files there, as in an archive of thousands of speeches.
+  await writeSearchIndex(corpus, path.join(folder, 'pagefind'), { placesInFile: 300, speechesInFile: 7 });
   search = await openSearch(readIndexFile);
 });
 
@@ -103,6 +105,38 @@ test('reads the table of traditional characters for those alone that stand nowhe
   expect(asked.filter((name) => name.startsWith('scripts'))).toHaveLength(1);
 });
 
+test('reads what filters count when the counts are asked for, or when one is chosen, and of the speeches found alone', async () => {
+  const asked: string[] = [];
+  const counting = await openSearch((name) => {
+    asked.push(name);
+    return readIndexFile(name);
+  });
+  const details = (): number => asked.filter((name) => name.startsWith('details/')).length;
+  const [rare = ''] = corpus.speeches.map(({ meta }) => meta.title);
+  const found = await counting.find(parseQuery(quotePhrase(rare)), new Map());
+  expect(details()).toBe(0);
+  await found.counts();
+  const { speechesInFile, files } = counting.catalog.details;
+  expect(details()).toBe(new Set(found.results.map(({ number }) => Math.floor(number / speechesInFile))).size);
+  expect(details()).toBeLessThan(files.length);
+  await counting.find(parseQuery('会议'), new Map([['year', ['2011']]]));
+  expect(details()).toBe(files.length);
+});
+
+test('knows of every entity the blocks that name it', async () => {
+  const known = await Promise.all(
+    search.catalog.named.map(async ([, file]) => readChunk(await readIndexFile(`index/${file}`))),
+  );
+  const places = new Map(known.flatMap((chunk) => [...chunk]));
+  const truth = new Map<string, Map<number, number[]>>();
+  for (const [number, speech] of corpus.speeches.entries())
+    for (const [id, blocks] of blocksNaming(indexedTextOf(speech))) {
+      const own = truth.get(id) ?? new Map<number, number[]>();
+      truth.set(id, own.set(number, blocks));
+    }
+  expect(sorted(places)).toEqual(sorted(truth));
+});
+
 test('finds speeches with both of two words, and the passages of either', async () => {
   const [some, others] = [substrings(4, 150), substrings(5, 150)];
   for (const [i, phrase] of some.entries()) {
@@ -138,8 +172,9 @@ test('narrows by every facet, several values too, and counts the passages of eve
     const found = await ask(quotePhrase(phrase), chosen);
     const asked = `${phrase} ${JSON.stringify(chosen)}`;
     expect(anchorsFound(found), asked).toEqual(truthOf({ groups, chosen }));
+    const counts = await found.counts();
     for (const { name } of facets)
-      expect(sorted(found.counts.get(name) ?? new Map()), `${asked} ${name}`).toEqual(
+      expect(sorted(counts.get(name) ?? new Map()), `${asked} ${name}`).toEqual(
         sorted(bruteCounts(corpus, { groups, chosen }, name)),
       );
   }

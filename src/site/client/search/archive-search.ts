@@ -1,8 +1,7 @@
 import { type Asked, readAddress, toggled, VIEWS, writeAddress } from '../../../core/search/address.ts';
 import { CONCORDANCE_ORDERS } from '../../../core/search/concordance.ts';
 import type { EntityAnswer } from '../../../core/search/entity-answers.ts';
-import type { Found } from '../../../core/search/find.ts';
-import { openSearch, type Search } from '../../../core/search/open-search.ts';
+import { type Found, openSearch, type Search } from '../../../core/search/open-search.ts';
 import { parseQuery } from '../../../core/search/query.ts';
 import { SORT_ORDERS } from '../../../core/search/rank.ts';
 import { download } from '../download.ts';
@@ -10,7 +9,7 @@ import { messages } from '../messages.ts';
 import { answersElement } from './answer-view.ts';
 import { concordanceElement, linesOf } from './concordance-view.ts';
 import { resultsAsCsv, resultsAsText } from './export-results.ts';
-import { showFacets } from './facet-panel.ts';
+import { showChosen, showFacets } from './facet-panel.ts';
 import { fetchIndexFiles } from './index-files.ts';
 import { part } from './parts.ts';
 import { rememberSearch } from './recent-searches.ts';
@@ -26,7 +25,7 @@ const STEP = 20;
 /** Speeches whose lines a concordance sorts: each has to be read first. */
 const SORTED = 500;
 
-const NOTHING: Found = { results: [], counts: new Map() };
+const NOTHING: Found = { results: [], counts: async () => new Map() };
 
 /** The search page. What is asked stands in its address; nothing of the index is loaded before something is asked. */
 export class ArchiveSearch extends HTMLElement {
@@ -61,7 +60,9 @@ export class ArchiveSearch extends HTMLElement {
     this.#list().addEventListener('click', () => rememberSearch(this.#asked.written));
     const more = this.#part('.search-more', HTMLElement);
     more.addEventListener('click', () => void this.#showMore());
-    this.#part('.search-filters', HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
+    const filters = this.#part('.search-filters', HTMLDetailsElement);
+    filters.open = matchMedia('(min-width: 60rem)').matches;
+    filters.addEventListener('toggle', () => this.#openFilters());
     addEventListener('popstate', () => this.#readAddress());
     const typed = field.value; // Before the script was there; the browser itself restores nothing here.
     this.#readAddress();
@@ -133,10 +134,30 @@ export class ArchiveSearch extends HTMLElement {
       // A word that stands in the texts is hardly a slip for a name that it resembles.
       this.#answers = answers.filter(({ by }) => by !== 'typo' || found.results.length === 0);
       this.#shown = shown;
-      if (search !== undefined) showFacets(this, this.#asked, found.counts, search.directory);
       this.#list().replaceChildren(...this.#items(shown));
       this.#showFrame(isIdle);
+      if (search === undefined) return;
+      showChosen(this, this.#asked, search.directory);
+      await this.#showFilters(run, search);
     });
+  }
+
+  /** Counts what the filters would find: that reads more of the index than the results need, so not before it is seen. */
+  async #showFilters(run: number, search: Search): Promise<void> {
+    const panel = this.#part('.search-filters', HTMLDetailsElement);
+    panel.hidden = this.#found.results.length === 0 && this.#asked.selection.size === 0;
+    if (!panel.open || panel.hidden) return;
+    panel.ariaBusy = 'true';
+    const counts = await this.#found.counts();
+    if (run !== this.#run) return;
+    showFacets(this, this.#asked, counts, search.directory);
+    panel.ariaBusy = 'false';
+  }
+
+  #openFilters(): void {
+    if (this.#list().dataset.state !== 'ready') return; // They come with the results.
+    const run = this.#run;
+    void this.#guard(run, async () => this.#showFilters(run, await this.#open()));
   }
 
   async #showMore(): Promise<void> {

@@ -15,7 +15,7 @@ interface Choice {
 /** Values shown at once; the others are folded away. */
 const SHOWN = 8;
 
-/** Fills the filters and the list of what is chosen. */
+/** Fills the filters. */
 export function showFacets(root: HTMLElement, asked: Asked, counts: FacetCounts, directory: Directory): void {
   const names = facetNames(directory);
   const panel = part(root, '.search-filters', HTMLDetailsElement);
@@ -24,7 +24,6 @@ export function showFacets(root: HTMLElement, asked: Asked, counts: FacetCounts,
   for (const facet of facets) showChoices(facet, choicesOf(facet.dataset.facet ?? '', asked, counts, names), names);
   panel.hidden = facets.every(({ hidden }) => hidden);
   if (focused !== undefined) panel.querySelector<HTMLInputElement>(focused)?.focus();
-  showChosen(root, asked, names);
 }
 
 /** The place of the focus before its element is made anew. */
@@ -68,7 +67,9 @@ function choiceElement({ value, name, count, chosen }: Choice, facet: string): H
   return item;
 }
 
-function showChosen(root: HTMLElement, { selection }: Asked, { nameOf, texts }: FacetNames): void {
+/** Fills the list of what is chosen. */
+export function showChosen(root: HTMLElement, { selection }: Asked, directory: Directory): void {
+  const { nameOf, texts } = facetNames(directory);
   const chosen = [...selection].flatMap(([facet, values]) => values.map((value) => [facet, value] as const));
   const items = chosen.map(([facet, value]) => {
     const name = nameOf(facet, value);
