@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeHash } from '../../archive/code-hash.ts';
 import { type KeptState, keptState } from '../../archive/kept-state.ts';
@@ -6,6 +5,7 @@ import { sha256 } from '../../archive/speech-cache.ts';
 import type { TokensInFile } from '../../core/search/index-texts.ts';
 import { cacheDir, coreDir } from '../archive.ts';
 import { contentDir } from '../content-dir.ts';
+import { installed } from './installed.ts';
 
 /** A speech in the index. */
 export interface KeptText {
@@ -32,16 +32,8 @@ const MANY = 4000;
 export function keptIndex(speeches: number): KeptState<KeptIndex> | undefined {
   if (speeches >= MANY) return undefined;
   const file = path.join(cacheDir, 'values', `${sha256(contentDir()).slice(0, 32)}-index`);
+  // The table of characters comes from a package.
   return keptState(file, sha256(codeHash(coreDir, ROOMS), installed(), process.version));
 }
 
 const ROOMS = ['text', 'model', 'markup', 'corpus', 'search'];
-
-/** What npm has put into `node_modules`: the table of characters comes from there. */
-function installed(): string {
-  try {
-    return readFileSync('node_modules/.package-lock.json', 'utf8');
-  } catch {
-    return 'unknown';
-  }
-}
