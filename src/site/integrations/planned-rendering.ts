@@ -90,7 +90,6 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
       return plan.finishes ? firsts : firsts.reverse();
     },
     async render(request, { routeData }) {
-      giveBack();
       const { origin, pathname } = new URL(request.url);
       const output = outputOf(decodeURI(pathname).slice(base.length), routeData.type);
       if (plan.claims(output))
