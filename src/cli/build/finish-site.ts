@@ -1,3 +1,4 @@
+import { giveBackBefore } from '../../archive/give-back.ts';
 import { withOwnFolder } from '../../archive/own-folder.ts';
 import { timed } from '../../archive/phases.ts';
 import { writeIntegrity } from '../integrity/write-integrity.ts';
@@ -44,6 +45,7 @@ export async function finishSite(
         for (const { placeInto } of division.elsewhere) await timed('publish', () => placeInto(folder));
         return allFiles(own, division.elsewhere);
       });
+      giveBackBefore();
       const checked = await timed('check', () =>
         checkSite(folder, { base, site }, sourceOfLink(archive, base), before),
       );

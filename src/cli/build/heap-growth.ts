@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { giveBack } from '../../archive/give-back.ts';
 
 /** Speeches from which on memory is dearer than time. */
 const MANY = 4000;
@@ -6,9 +7,11 @@ const MANY = 4000;
 const GROWTH = 25;
 
 /**
- * Has V8 collect what is no longer needed sooner than it would by itself: 10,000 speeches would otherwise take more than a
+ * Has V8 give back what reading them has left, and collect what is no longer needed sooner than it would by itself: 10,000 speeches would otherwise take more than a
  * usual machine of a CI gives. A build of 400 took 875 MB so instead of 992, and 8 % more processor time.
  */
 export function boundHeap(speeches: number): void {
-  if (speeches > MANY) setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  if (speeches <= MANY) return;
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  giveBack();
 }
