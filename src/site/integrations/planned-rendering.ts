@@ -51,7 +51,7 @@ interface Planned {
   readonly write: WriteFile;
 }
 
-/** Tables and books of the whole archive, of which one takes as much as all pages. */
+/** Tables and books of the whole archive, of which one takes as much as all pages; they come last, or else first. */
 const OF_ALL = /^(?:data|books)\//;
 
 /** An answer without a body, of which Astro writes no file. */
@@ -68,7 +68,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
   let ofAll = false;
   const renderPath = async ({ pathname, route }: PathWithRoute, origin: string): Promise<void> => {
     const output = outputOf(pathname, route.type);
-    if (!ofAll && OF_ALL.test(output.path)) {
+    if (!ofAll && plan.finishes && OF_ALL.test(output.path)) {
       ofAll = true;
       letGo();
       giveBackBefore();
