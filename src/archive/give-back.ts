@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Megabytes that a process may hold, whatever is in use of them. */
-const PLENTY = 2100;
+const PLENTY = 2250;
 /** Megabytes below which it is not worth the time. */
 const SMALL = 1200;
 /** How much more than was left after the last time there may be until the next. */
