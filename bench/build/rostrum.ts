@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheOptions, projectDir } from '../../src/cli/project.ts';
 import { type Command, runCommand } from './run-command.ts';
@@ -11,16 +11,24 @@ interface State {
 
 const SITE = 'https://example.org';
 const MARK = '增补一句。';
+const ONE_LANGUAGE = 'rostrum-one-language';
 
-/** The checkout this runs in, built from nothing, without the index, from what a build left, and after one edit. */
+/**
+ * The checkout this runs in, built from nothing, without the index, with pages in one language as the others have them, from
+ * what a build left, and after one edit.
+ */
 export function rostrumBuilders(): readonly Builder[] {
   const state: State = { built: undefined };
   const variant = (name: string, title: string, prepare: (paths: Paths) => Pick<PreparedSite, 'reset'>, env = {}) => ({
     name,
     title,
     prepare: async (given: Given): Promise<PreparedSite> => {
-      const out = path.join(path.dirname(given.content), name === 'rostrum-no-index' ? name : 'rostrum');
-      const paths = { given, out };
+      // Warm builds find what `rostrum` has left.
+      const out = path.join(
+        path.dirname(given.content),
+        ['rostrum-warm', 'rostrum-edit'].includes(name) ? 'rostrum' : name,
+      );
+      const paths = { given: name === ONE_LANGUAGE ? await inOneLanguage(given) : given, out };
       return { ...siteOf(paths, env), ...prepare(paths) };
     },
   });
@@ -28,6 +36,7 @@ export function rostrumBuilders(): readonly Builder[] {
     variant('rostrum-no-index', 'Rostrum, without the search index', (paths) => ({ reset: () => cold(paths, state) }), {
       ROSTRUM_SEARCH_INDEX: 'none',
     }),
+    variant(ONE_LANGUAGE, 'Rostrum, pages in one language', (paths) => ({ reset: () => cold(paths, state) })),
     variant('rostrum', 'Rostrum', (paths) => ({
       reset: async () => {
         await cold(paths, state);
@@ -43,6 +52,14 @@ export function rostrumBuilders(): readonly Builder[] {
       },
     })),
   ];
+}
+
+/** The archive with `languages: [zh-Hans]` in its `site.yaml`. */
+async function inOneLanguage(given: Given): Promise<Given> {
+  const content = path.join(path.dirname(given.content), 'content-one-language');
+  await cp(given.content, content, { recursive: true });
+  await appendFile(path.join(content, 'site.yaml'), 'languages: [zh-Hans]\n');
+  return { ...given, content };
 }
 
 interface Paths {

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Keep, Reckonings } from '../core/exports/keep.ts';
 import { codeHash } from './code-hash.ts';
-import { keepBytes, keptBytes } from './kept-bytes.ts';
+import { type KeptState, keptState } from './kept-state.ts';
 import { sha256 } from './speech-cache.ts';
 
 /** Rooms of the core whose code reckons what is kept. */
@@ -23,18 +22,12 @@ export function keptValues({ contentDir, cacheDir, coreDir }: KeptValuesOptions)
   return async (name, items) => {
     code ??= codeHash(coreDir, ROOMS);
     const file = path.join(cacheDir, 'values', `${sha256(contentDir).slice(0, 32)}-${name}`);
-    return valuesOf(file, code, items);
+    return valuesOf(keptState(file, code), items);
   };
 }
 
-interface Kept<T> {
-  /** Of the code that has reckoned them. */
-  readonly code: string;
-  readonly values: ReadonlyMap<string, T>;
-}
-
-async function valuesOf<T>(file: string, code: string, items: Reckonings<T>): Promise<T[]> {
-  const before = await read<T>(file, code);
+async function valuesOf<T>(state: KeptState<ReadonlyMap<string, T>>, items: Reckonings<T>): Promise<T[]> {
+  const before = (await state.read()) ?? new Map<string, T>();
   const now = new Map<string, T>();
   const values: T[] = [];
   let isNew = false;
@@ -45,15 +38,6 @@ async function valuesOf<T>(file: string, code: string, items: Reckonings<T>): Pr
     now.set(key, value);
     values.push(value);
   }
-  const kept: Kept<T> = { code, values: now };
-  // Where nothing can be kept, the next build reckons them again.
-  if (isNew || now.size < before.size) await keepBytes(file, serialize(kept)).catch(() => undefined);
+  if (isNew || now.size < before.size) await state.write(now);
   return values;
-}
-
-/** Nothing where they are of other code: to reckon them once more mends it. */
-async function read<T>(file: string, code: string): Promise<ReadonlyMap<string, T>> {
-  const bytes = await keptBytes(file);
-  const kept: Kept<T> | undefined = bytes && deserialize(bytes);
-  return kept?.code === code ? kept.values : new Map();
 }

@@ -14,7 +14,7 @@ import { DEFAULT_LOCALE, type Locale, localeOf } from './i18n/locales.ts';
 import { localizeArchive } from './i18n/localize-archive.ts';
 
 /** Astro runs in the project's folder; the code itself is bundled elsewhere when the pages are rendered. */
-const coreDir = path.resolve('src/core');
+export const coreDir = path.resolve('src/core');
 
 /** Folder for what is kept from one build to the next. */
 export const cacheDir = path.resolve('node_modules/.cache/rostrum');

@@ -9,6 +9,15 @@ export interface Chunk {
   readonly bytes: Uint8Array;
 }
 
+/** Which tokens such a file has, in order. */
+export interface TokensInFile {
+  readonly tokens: readonly string[];
+  /** By the number of the token here, at how many places it stands. */
+  readonly counts: Uint32Array;
+  /** And in how many texts. */
+  readonly speeches: Uint32Array;
+}
+
 /** Places that are put in the order of their tokens at once, which takes four bytes each. */
 const PLACES_AT_ONCE = 4_000_000;
 
@@ -20,25 +29,62 @@ export function* indexTexts(
   texts: readonly string[],
   common: ReadonlySet<string>,
   placesInFile: number,
-): Generator<Chunk> {
+): Generator<Chunk & TokensInFile> {
   const placed = placeTokens(texts, common);
   const order = Uint32Array.from(placed.tokens.keys()).sort((a, b) =>
     byCodePoint(nameIn(placed, a), nameIn(placed, b)),
   );
-  for (const part of weighedParts(order, (id) => placed.counts[id] ?? 0, PLACES_AT_ONCE)) {
-    const placesOf = gather(placed, part);
-    for (const ids of weighedParts(part, (id) => (placed.counts[id] ?? 0) + (placed.speeches[id] ?? 0), placesInFile)) {
-      const tokens = [...ids].map(
-        (id): PlacedToken => ({ token: nameIn(placed, id), speeches: placed.speeches[id] ?? 0, places: placesOf(id) }),
-      );
-      const [first] = tokens;
-      if (first !== undefined) yield { from: first.token, bytes: writeChunk(tokens, placed) };
-    }
+  for (const files of filesOf(order, placed, placesInFile)) {
+    const placesOf = gather(
+      placed,
+      files.flatMap((ids) => [...ids]),
+    );
+    for (const ids of files) yield chunkOf(ids, { ...placed, placesOf });
   }
 }
 
+/** Of tokens by their numbers: names, at how many places and in how many texts they stand. */
+interface Sizes {
+  readonly tokens: readonly string[];
+  readonly counts: ArrayLike<number>;
+  readonly speeches: ArrayLike<number>;
+}
+
+/** Cuts tokens into files, and these into runs whose places are put in order at once. */
+export function* filesOf(
+  order: Uint32Array,
+  { counts, speeches }: Omit<Sizes, 'tokens'>,
+  placesInFile: number,
+): Generator<Uint32Array[]> {
+  for (const part of weighedParts(order, (id) => counts[id] ?? 0, PLACES_AT_ONCE))
+    yield [...weighedParts(part, (id) => (counts[id] ?? 0) + (speeches[id] ?? 0), placesInFile)];
+}
+
+/** Writes tokens by their numbers into a file. */
+export function chunkOf(
+  ids: Uint32Array,
+  {
+    tokens,
+    counts,
+    speeches,
+    starts,
+    placesOf,
+  }: Sizes & Pick<PlacedTokens, 'starts'> & { readonly placesOf: (id: number) => Uint32Array },
+): Chunk & TokensInFile {
+  const placed = [...ids].map(
+    (id): PlacedToken => ({ token: tokens[id] ?? '', speeches: speeches[id] ?? 0, places: placesOf(id) }),
+  );
+  return {
+    from: placed[0]?.token ?? '',
+    tokens: placed.map(({ token }) => token),
+    counts: ids.map((id) => counts[id] ?? 0),
+    speeches: ids.map((id) => speeches[id] ?? 0),
+    bytes: writeChunk(placed, { starts }),
+  };
+}
+
 /** Puts the places of some tokens together, ascending, by one walk over all places. */
-function gather({ counts, tokenAt }: PlacedTokens, ids: Uint32Array): (id: number) => Uint32Array {
+function gather({ counts, tokenAt }: PlacedTokens, ids: readonly number[]): (id: number) => Uint32Array {
   /** Where the next place of a token goes; 0 for a token that is not one of these, as the first is at 1. */
   const next = new Uint32Array(counts.length);
   let end = 1;

@@ -50,6 +50,18 @@ export function startsWithUnit(token: string, unit: string): boolean {
   return token.length < CODE_LENGTH || token.charAt(1) === 'u';
 }
 
+/** Codes of the one or two units that a token is of. */
+export function unitsOf(token: string): number[] {
+  const codes: number[] = [];
+  for (let at = 0; at < token.length; ) {
+    // As in `startsWithUnit`: a letter `u` is followed by one more unit at most, and by no digit of a code.
+    const isCode = token.startsWith('u', at) && token.length - at >= CODE_LENGTH && token.charAt(at + 1) !== 'u';
+    codes.push(isCode ? Number.parseInt(token.slice(at + 1, at + CODE_LENGTH), 16) : token.charCodeAt(at));
+    at += isCode ? CODE_LENGTH : 1;
+  }
+  return codes;
+}
+
 /**
  * Units so frequent in some folded texts that the places of one alone fill a file of the index, which holds so many
  * places or a few more. In the order of their codes.
