@@ -6,7 +6,7 @@ const PLENTY = 2300;
 /** Megabytes below which it is not worth the time. */
 const SMALL = 1200;
 /** By how much the heap may grow, in percent, when what pages have reckoned is gone. */
-const GROWTH_AFTER_PAGES = 60;
+const GROWTH_AFTER_PAGES = 50;
 /** How much more than was left after the last time there may be until the next. */
 const GROWTH = 1.35;
 /** To look takes 20 microseconds, which is much for a file that takes as long to be made: so it is done at every tenth. */
