@@ -29,6 +29,8 @@ export interface ArchiveOptions {
   readonly coreDir: string;
   /** What earlier readings in this process have made of files; what is read is added. */
   readonly known?: KnownFiles;
+  /** Code of the thread that parses speeches as well (`parse-worker.ts`), where the code that reads is not bundled. */
+  readonly parseWorker?: URL;
 }
 
 /** A content folder, read and checked. With problems of severity `error` it must not be published. */
@@ -50,6 +52,7 @@ export interface Archive {
 
 /** Reads a content folder. Whatever is wrong in it is a problem in the result; nothing is thrown. */
 export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
+  const { base, cacheDir, coreDir } = options;
   const contentDir = path.resolve(options.contentDir);
   const known = options.known ?? NOTHING_KNOWN;
   const [site, entities, indicators] = await Promise.all([
@@ -60,7 +63,10 @@ export async function loadArchive(options: ArchiveOptions): Promise<Archive> {
   const knownEntities: Entity[] = entities.items.map((item) => item.entity);
   const index = buildEntityIndex(knownEntities);
   const registryHash = sha256(...entities.items.map((item) => `${item.entity.type}/${item.entity.id} ${item.digest}`));
-  const speeches = await loadSpeeches(contentDir, index, registryHash, options);
+  const speeches = await loadSpeeches(
+    { contentDir, base, cacheDir, coreDir, entities: knownEntities, index, registryHash },
+    options,
+  );
   const sources = await loadSources(
     contentDir,
     speeches.items.map(({ speech }) => speech),

@@ -13,6 +13,9 @@ const SHARED = new Set([
   'status',
 ]);
 
+/** What most figures say of how they were written: one object each is as much as a number. */
+const NOTHING = Object.freeze({});
+
 /** Values seen, each once. Ids, anchors, names of entities and the like are few, however many speeches there are. */
 const seen = new Map<string, string>();
 
@@ -26,6 +29,7 @@ function shareIn(item: object): void {
     if (typeof value === 'string') {
       if (SHARED.has(name) || (name === 'text' && 'ref' in item)) Reflect.set(item, name, shared(value));
     } else if (name === 'place') shareIn(value);
+    else if (name === 'written' && Object.keys(value).length === 0) Reflect.set(item, name, NOTHING);
   }
 }
 

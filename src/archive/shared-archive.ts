@@ -25,8 +25,8 @@ export function sharedArchive({ contentDir, base }: Address): Archive | undefine
 }
 
 /**
- * That archive as the pages of each language show it, by the language. Once all pages are there it can be cleared: what
- * pages have reckoned from these goes with them, before the index is made.
+ * That archive as the pages of each language show it, by the language. Between two files it can be cleared: what pages and
+ * files have reckoned from these goes with them, and is reckoned again if one asks.
  */
 export function shownArchives(): Map<string, Promise<Archive>> | undefined {
   return shared.lent()?.shown;

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ParsedSpeech } from '../core/markup/parse-speech.ts';
 import type { Speech } from '../core/model/speech.ts';
@@ -44,8 +44,18 @@ export class SpeechCache {
     }
   }
 
+  has(key: string): boolean {
+    return existsSync(this.#pathOf(key, 'json'));
+  }
+
   /** Keeps what was parsed, and gives what `get` will give. */
   set(key: string, markdown: string, again: Again): CachedSpeech {
+    const text = this.keep(key, markdown, again);
+    return this.#withHtml(JSON.parse(text), key, again); // Without windows on the Markdown, which would keep all of it.
+  }
+
+  /** Keeps what was parsed, and gives what is written of it. */
+  keep(key: string, markdown: string, again: Pick<Again, 'parse'>): string {
     mkdirSync(this.#dir, { recursive: true });
     const { speech, problems } = again.parse(markdown);
     const { html, ...rest } = speech ?? { html: undefined };
@@ -53,7 +63,7 @@ export class SpeechCache {
     this.#write(key, 'md', markdown);
     const text = JSON.stringify({ ...(speech === undefined ? {} : { speech: rest }), problems });
     this.#write(key, 'json', text); // The last, since it says that the others are there.
-    return this.#withHtml(JSON.parse(text), key, again); // Without windows on the Markdown, which would keep all of it.
+    return text;
   }
 
   /** The Markdown that a speech was parsed from, whatever its file holds by now. */

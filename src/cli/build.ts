@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { defineCommand } from 'citty';
-import { givingBack } from '../archive/give-back.ts';
 import { type Archive, loadArchive } from '../archive/load-archive.ts';
 import { type Phase, phaseSeconds, timed } from '../archive/phases.ts';
 import { buildShard } from './build/build-shard.ts';
@@ -63,7 +62,6 @@ export const buildCommand = defineCommand({
       const content = await timed('load', () => contentFingerprint(contentDir));
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       boundHeap(archive.corpus.speeches.length);
-      givingBack()();
       // The process that started this one has said what is worth a look, and found no error.
       const hasErrors =
         job === undefined ? reportProblems(archive.problems) : countProblems(archive.problems).errors > 0;

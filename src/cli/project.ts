@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 /** Folder of Rostrum itself, where Astro finds its configuration and packages. */
 export const projectDir = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What is kept from one run to the next, and the code it depends on. */
+/** What is kept from one run to the next, and the code it depends on and is made by. */
 export const cacheOptions = {
   cacheDir: path.join(projectDir, 'node_modules/.cache/rostrum'),
   coreDir: path.join(projectDir, 'src/core'),
+  parseWorker: new URL('../archive/parse-worker.ts', import.meta.url),
 } as const;
 
 /** `--content`, shared by every command that reads an archive. */

@@ -39,6 +39,8 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
     request,
     (work, render) =>
       withJobs(request, { jobs, shard: WHOLE, present }, work, async ({ claims, elsewhere, seconds }) => {
+        // Wanted at the end, and reckoned now, while others read the archive and then render what this one does not.
+        if (elsewhere.length > 0) await made.keys().catch(() => undefined);
         const rendered = await render({
           renders: ({ group }) => !present.has(group),
           claims,

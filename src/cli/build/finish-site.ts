@@ -1,3 +1,4 @@
+import { giveBackBefore } from '../../archive/give-back.ts';
 import { withOwnFolder } from '../../archive/own-folder.ts';
 import { timed } from '../../archive/phases.ts';
 import { listFiles } from '../integrity/digest.ts';
@@ -56,6 +57,7 @@ export async function finishSite(
         for (const { placeInto } of division.elsewhere) await timed('publish', () => placeInto(folder));
         return allFiles(own, division.elsewhere);
       });
+      giveBackBefore();
       const names = await timed('check', () => listFiles(folder));
       const checked = await timed('check', () =>
         checkSite(folder, { base, site }, sourceOfLink(archive, base), before, names),

@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Speech } from '../model/speech.ts';
+import type { Place } from '../model/problem.ts';
+import type { Paragraph, Span, Speech } from '../model/speech.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { ConvertScript } from '../text/traditional.ts';
 
@@ -20,7 +21,7 @@ export function convertSpeech(
     const text = convert(item.text);
     return text === item.text ? item : { ...item, text };
   };
-  const paragraphs = speech.paragraphs.map((paragraph) => convertedLater(paragraph, convert));
+  const paragraphs = speech.paragraphs.map((paragraph) => new ConvertedParagraph(paragraph, convert));
   return {
     id: speech.id, // Field by field: all at once would read the HTML as well.
     file: speech.file,
@@ -36,7 +37,7 @@ export function convertSpeech(
     mentions: speech.mentions.map(withText),
     figures: speech.figures.map((figure) => convertFigure(figure, convert)),
     dates: speech.dates.map(withText),
-    tasks: speech.tasks.map((task) => convertedLater(task, convert)),
+    tasks: speech.tasks.map(withText),
     notes: speech.notes.map(withText),
     utterances: speech.utterances.map((utterance) => convertUtterance(utterance, convert)),
     incidents: speech.incidents.map(withText),
@@ -48,13 +49,33 @@ export function convertSpeech(
   };
 }
 
-function convertedLater<T extends { readonly text: string }>(part: T, convert: ConvertScript): T {
-  const { text: written } = part;
-  let converted: string | undefined;
-  return Object.defineProperty({ ...part }, 'text', {
-    enumerable: true,
-    get: () => (converted ??= convert(written)),
-  });
+/** A class, since a getter of its own would make of each paragraph a table of names, five times as large. */
+class ConvertedParagraph implements Paragraph {
+  readonly anchor: string;
+  declare readonly section?: string;
+  readonly leads: readonly Span[];
+  readonly salutation: boolean;
+  readonly quoted: boolean;
+  readonly place: Place;
+  readonly #written: string;
+  readonly #convert: ConvertScript;
+  #text: string | undefined;
+
+  constructor({ anchor, section, leads, salutation, quoted, place, text }: Paragraph, convert: ConvertScript) {
+    this.anchor = anchor;
+    if (section !== undefined) this.section = section;
+    this.leads = leads;
+    this.salutation = salutation;
+    this.quoted = quoted;
+    this.place = place;
+    this.#written = text;
+    this.#convert = convert;
+  }
+
+  get text(): string {
+    this.#text ??= this.#convert(this.#written);
+    return this.#text;
+  }
 }
 
 /** The figure itself where all of it is the same in both scripts, as most are: what is not made need not be kept. */

@@ -26,10 +26,11 @@ function inTraditional(archive: Archive): Archive {
   const speeches = corpus.speeches.map((speech) => {
     if (!/^zh(?:-(?:hans|cn|sg))?$/i.test(speech.meta.language)) return speech;
     const known = converted.get(speech);
-    if (known?.words === words) return known.speech;
+    const before = known?.words === words ? known.speech.deref() : undefined;
+    if (before !== undefined) return before;
     const convertText = (text: string): string => (text.length < LONG ? convertNames(text) : convert(text));
     const fresh = convertSpeech(speech, lang, convertText, convertHtml);
-    converted.set(speech, { words, speech: fresh });
+    converted.set(speech, { words, speech: new WeakRef(fresh) });
     return fresh;
   });
   const entities = corpus.entities.map((entity) => convertEntity(entity, convert));
@@ -48,8 +49,11 @@ function inTraditional(archive: Archive): Archive {
   };
 }
 
-/** Speeches in traditional characters, with the words that the site has them written by: most stay while developing. */
-const converted = new WeakMap<Speech, { readonly words: string; readonly speech: Speech }>();
+/**
+ * Speeches in traditional characters, with the words that the site has them written by: most stay while developing. They go
+ * with the archive that they are of.
+ */
+const converted = new WeakMap<Speech, { readonly words: string; readonly speech: WeakRef<Speech> }>();
 
 /** Characters of a text that is hardly the same as another, while names, quantities and dates return in every speech. */
 const LONG = 12;

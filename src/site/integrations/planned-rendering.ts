@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
-import { givingBack } from '../../archive/give-back.ts';
+import { giveBackAfterPages, giveBackBefore, givingBack } from '../../archive/give-back.ts';
 import { type Output, type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { shownArchives } from '../../archive/shared-archive.ts';
 import { withSlash } from '../content-dir.ts';
@@ -51,6 +51,9 @@ interface Planned {
   readonly write: WriteFile;
 }
 
+/** Tables and books of the whole archive, of which one takes as much as all pages. */
+const OF_ALL = /^(?:data|books)\//;
+
 /** An answer without a body, of which Astro writes no file. */
 const NOTHING = new Response(null);
 
@@ -59,10 +62,17 @@ const NOTHING = new Response(null);
  * most files take to be made, and would copy each twice more, wait five times for it, and note its address for ever.
  */
 function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Planned): AstroPrerenderer {
-  const giveBack = givingBack();
+  const letGo = (): void => shownArchives()?.clear();
+  const giveBack = givingBack(letGo);
   let groups: Groups = new Map();
+  let ofAll = false;
   const renderPath = async ({ pathname, route }: PathWithRoute, origin: string): Promise<void> => {
     const output = outputOf(pathname, route.type);
+    if (!ofAll && OF_ALL.test(output.path)) {
+      ofAll = true;
+      letGo();
+      giveBackBefore();
+    } else giveBack();
     const address = base + (route.type === 'page' ? addressOf(pathname) : pathname.replace(/^\//, ''));
     const content =
       (await offeredFiles()?.(output.path)) ?? (await rendered(prerenderer, new URL(address, origin), route));
@@ -80,7 +90,6 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
       return plan.finishes ? firsts : firsts.reverse();
     },
     async render(request, { routeData }) {
-      giveBack();
       const { origin, pathname } = new URL(request.url);
       const output = outputOf(decodeURI(pathname).slice(base.length), routeData.type);
       if (plan.claims(output))
@@ -90,8 +99,9 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
     async teardown() {
       withdrawFiles();
       await prerenderer.teardown?.();
-      shownArchives()?.clear();
-      giveBack();
+      groups = new Map();
+      letGo();
+      giveBackAfterPages();
     },
   };
 }

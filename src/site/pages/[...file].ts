@@ -6,12 +6,12 @@ import { bytesOf, contentOf } from '../written-files.ts';
 
 /** Every file of every format of `core/exports/formats.ts`, each at its path. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const files = await filesByPath();
-  offerFiles((path) => {
-    const file = files.get(path);
+  // Asked for each time: the build lets go of all that was listed where memory becomes scarce.
+  offerFiles(async (path) => {
+    const file = (await filesByPath()).get(path);
     return file && contentOf(file);
   });
-  return [...files.keys()].map((file) => ({ params: { file } }));
+  return [...(await filesByPath()).keys()].map((file) => ({ params: { file } }));
 };
 
 export const GET: APIRoute = async ({ params }) => {
