@@ -50,10 +50,12 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
         others = seconds();
         return rendered;
       }),
-    last?.checked,
+    {
+      before: last?.checked,
+      // Where this cannot be written, the next build begins from nothing.
+      remember: (site) => rememberSite(outDir, site, made).catch(() => undefined),
+    },
   );
-  // The site is in its place; where this cannot be written, the next build begins from nothing.
-  await rememberSite(outDir, finished, made).catch(() => undefined);
   return { root: finished.root, isNew: true, others };
 }
 

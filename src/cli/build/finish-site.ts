@@ -1,6 +1,8 @@
 import { giveBackBefore } from '../../archive/give-back.ts';
 import { withOwnFolder } from '../../archive/own-folder.ts';
 import { timed } from '../../archive/phases.ts';
+import { listFiles } from '../integrity/digest.ts';
+import { INTEGRITY_FILE } from '../integrity/integrity.ts';
 import { writeIntegrity } from '../integrity/write-integrity.ts';
 import type { CheckedBefore, CheckedPages } from '../links/check-again.ts';
 import { checkSite } from '../links/check-site.ts';
@@ -16,8 +18,18 @@ export interface Finished {
   readonly root: string;
   /** Every file that was rendered, by whomever. */
   readonly files: RenderedFiles;
+  /** All files that there are. */
+  readonly names: readonly string[];
   /** What was found of its links. */
   readonly checked: CheckedPages;
+}
+
+/** What builds have to do with each other. */
+export interface Builds {
+  /** What the last one has found of links. */
+  readonly before?: CheckedBefore | undefined;
+  /** Leaves a site to the next one, when it is in its place. */
+  readonly remember?: (finished: Finished) => Promise<void>;
 }
 
 /** Calls with who renders what, and ends others who still do when that is over, before the folder they write into goes. */
@@ -31,12 +43,12 @@ export async function finishSite(
   outDir: string,
   request: SiteRequest,
   divide: Divide,
-  before?: CheckedBefore,
+  { before, remember }: Builds = {},
 ): Promise<Finished> {
   const { archive, contentDir, base, site } = request;
   const { speeches } = archive.corpus;
-  let finished: Finished = { root: '', files: new Map(), checked: new Map() };
-  await publish(outDir, { base }, async (folder) => {
+  let finished: Finished = { root: '', files: new Map(), names: [], checked: new Map() };
+  const fill = async (folder: string): Promise<void> => {
     await withOwnFolder(workFolder, async (work) => {
       const files = await divide(work, async (division) => {
         const { plan, own } = renderingOf({ ...division, finishes: true });
@@ -46,12 +58,14 @@ export async function finishSite(
         return allFiles(own, division.elsewhere);
       });
       giveBackBefore();
+      const names = await timed('check', () => listFiles(folder));
       const checked = await timed('check', () =>
-        checkSite(folder, { base, site }, sourceOfLink(archive, base), before),
+        checkSite(folder, { base, site }, sourceOfLink(archive, base), before, names),
       );
-      const { root } = await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }, files));
-      finished = { root, files, checked };
+      const { root } = await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }, files, names));
+      finished = { root, files, names: [...names, INTEGRITY_FILE], checked };
     });
-  });
+  };
+  await publish(outDir, { base }, fill, { meanwhile: async () => remember?.(finished) });
   return finished;
 }

@@ -61,10 +61,14 @@ interface SiteInPart {
 }
 
 /** Remembers what a site was made from that has just been put into its place. */
-export async function rememberSite(outDir: string, { root, files, checked }: Finished, made: MadeOf): Promise<void> {
+export async function rememberSite(
+  outDir: string,
+  { root, files, names, checked }: Finished,
+  made: MadeOf,
+): Promise<void> {
   const { options, content, keys } = made;
   const keyOf = await keys();
-  const stats = await statsOf(outDir);
+  const stats = statsOf(outDir, names);
   if ((await sumsOf(outDir))?.root !== root) return; // Another process has put its site there meanwhile.
   const groups = new Set([...files.values()].flatMap(({ group }) => group ?? []));
   const entries = [...stats].map(([name, { size, mtimeMs }]) => [
@@ -89,7 +93,7 @@ export async function lastSite(outDir: string, { options, content, keys }: MadeO
   const record = await readRecord(outDir);
   const sums = await sumsOf(outDir);
   if (record === undefined || record.options !== options || sums?.root !== record.root) return undefined;
-  const stats = await statsOf(outDir);
+  const stats = statsOf(outDir, await listFiles(outDir).catch(() => []));
   const listed = Object.entries(record.files);
   const changed = listed.filter(([name, [size, mtimeMs]]) => {
     const now = stats.get(name);
@@ -163,8 +167,10 @@ async function sumsOf(outDir: string): Promise<{ root: string; files: ReadonlyMa
 }
 
 /** To wait for each of so many files takes longer than to ask. */
-async function statsOf(outDir: string): Promise<ReadonlyMap<string, { size: number; mtimeMs: number }>> {
-  const names = await listFiles(outDir).catch(() => []);
+function statsOf(
+  outDir: string,
+  names: readonly string[],
+): ReadonlyMap<string, { readonly size: number; readonly mtimeMs: number }> {
   return new Map(
     names.map((name) => {
       const { size, mtimeMs } = statSync(path.join(outDir, name));

@@ -16,14 +16,15 @@ export interface MadeFrom {
 
 /**
  * Writes `integrity.json` into a folder that is about to be published, as its last file. Sums that are known from when a
- * file was written are not taken again.
+ * file was written are not taken again, and a folder that was listed is not listed again.
  */
 export async function writeIntegrity(
   folder: string,
   from: MadeFrom,
   sums: ReadonlyMap<string, FileSum> = new Map(),
+  listed?: readonly string[],
 ): Promise<Integrity> {
-  const names = (await listFiles(folder)).filter((name) => name !== INTEGRITY_FILE);
+  const names = (listed ?? (await listFiles(folder))).filter((name) => name !== INTEGRITY_FILE);
   const files = await mapSome(names, AT_ONCE, async (name): Promise<IntegrityEntry> => {
     const known = sums.get(name);
     if (known !== undefined) return { kind: 'file', path: name, bytes: known.bytes, sha256: known.sha256 };

@@ -14,15 +14,16 @@ const SHOWN = 40;
 /**
  * Checks every link, anchor, id and language of the site in a folder. Throws with a line for each fault when there is one,
  * which names the content file that it was written in where that is known. Gives what it has found of each page, for the
- * next check to be told of those that are as they were.
+ * next check to be told of those that are as they were. Whoever has listed the files of the folder may say which they are.
  */
 export async function checkSite(
   folder: string,
   address: SiteAddress,
   sourceOf: (problem: LinkProblem) => Place | undefined = () => undefined,
   before: CheckedBefore = NOTHING_BEFORE,
+  files?: readonly string[],
 ): Promise<CheckedPages> {
-  const files = await listFiles(folder);
+  files ??= await listFiles(folder);
   const again = checkAgain(folder, files, address, before);
   if (again !== undefined) return again;
   const { checked, problems } = await checkAll({ folder, files, address });

@@ -1,9 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { leftoversOf, withOwnFolder } from '../../archive/own-folder.ts';
 import { type BuildInfo, readBuildInfo, writeBuildInfo } from './build-info.ts';
-import { discard, exchangeWays, replaceFolder, siteFolder } from './replace-folder.ts';
+import { discard, type ExchangeWay, exchangeWays, replaceFolder, siteFolder } from './replace-folder.ts';
+
+export interface PublishOptions {
+  readonly ways?: readonly ExchangeWay[];
+  /** Called when the new output is in its place, while the old one is being removed. */
+  readonly meanwhile?: () => Promise<void>;
+}
 
 /**
  * Fills a folder beside the output folder and puts it in that one's place when all went well, so that the last good
@@ -13,7 +19,7 @@ export async function publish(
   outDir: string,
   info: BuildInfo,
   fill: (folder: string) => Promise<void>,
-  ways = exchangeWays,
+  { ways = exchangeWays, meanwhile = async () => undefined }: PublishOptions = {},
 ): Promise<void> {
   const target = await siteFolder(outDir);
   for (const old of await leftoversOf(`${target}.old-`)) await discard(old, target);
@@ -23,6 +29,7 @@ export async function publish(
     await fill(fresh);
     writeThrough(fresh);
     await replaceFolder(target, fresh, ways);
+    await Promise.all([removeElsewhere(fresh), meanwhile()]);
   });
 }
 
@@ -32,6 +39,15 @@ export async function publish(
  */
 function writeThrough(folder: string): void {
   spawnSync('sync', ['--file-system', folder], { stdio: 'ignore' });
+}
+
+/**
+ * Has the system remove a folder: to unlink each of many files takes as long as to link it, and here it would keep all else
+ * waiting. What is left where there is no such command goes with the folder's owner.
+ */
+async function removeElsewhere(folder: string): Promise<void> {
+  const child = spawn('rm', ['-rf', '--', folder], { stdio: 'ignore' });
+  await new Promise<void>((resolve) => child.once('error', () => resolve()).once('close', () => resolve()));
 }
 
 async function refuseForeign(outDir: string): Promise<void> {

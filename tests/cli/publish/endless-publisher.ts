@@ -14,7 +14,7 @@ for (let number = 1; ; number++) {
     async (folder) => {
       for (const file of ['a', 'b', 'c', 'd']) await writeFile(path.join(folder, file), `${name}${number}`);
     },
-    ways,
+    { ways },
   );
   if (number === 1) process.stdout.write('published\n');
 }

@@ -33,15 +33,15 @@ describe.each([
   ['by two renames', []],
 ])('%s', (_, ways) => {
   test('a site takes the place of the last one, and nothing else is left', async () => {
-    await publish(out, { base: '/' }, site('old'), ways);
-    await publish(out, { base: '/a/' }, site('new'), ways);
+    await publish(out, { base: '/' }, site('old'), { ways });
+    await publish(out, { base: '/a/' }, site('new'), { ways });
     expect(published()).toBe('new');
     expect(await readdir(folder)).toEqual(['dist']);
     expect((await readdir(out)).sort()).toEqual(['index.html', 'rostrum.json']);
   });
 
   test('a site that could not be written to its end leaves the last one', async () => {
-    await publish(out, { base: '/' }, site('old'), ways);
+    await publish(out, { base: '/' }, site('old'), { ways });
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     const failed = publish(
       out,
@@ -50,7 +50,7 @@ describe.each([
         await site('half')(dir);
         throw full;
       },
-      ways,
+      { ways },
     );
     await expect(failed).rejects.toThrow('no space left');
     expect(published()).toBe('old');
@@ -59,15 +59,15 @@ describe.each([
 
   test('of many that end at the same time one is there, whole', async () => {
     const names = Array.from({ length: 8 }, (_, i) => `site ${i}`);
-    await Promise.all(names.map((name) => publish(out, { base: '/' }, site(name), ways)));
+    await Promise.all(names.map((name) => publish(out, { base: '/' }, site(name), { ways })));
     expect(names).toContain(published());
     expect(await readdir(folder)).toEqual(['dist']);
   });
 
   test('a link stays a link, and what it leads to is replaced', async () => {
-    await publish(path.join(folder, 'real'), { base: '/' }, site('old'), ways);
+    await publish(path.join(folder, 'real'), { base: '/' }, site('old'), { ways });
     await symlink('real', out);
-    await publish(out, { base: '/' }, site('new'), ways);
+    await publish(out, { base: '/' }, site('new'), { ways });
     expect(published(path.join(folder, 'real'))).toBe('new');
     expect(published()).toBe('new');
   });
