@@ -3,6 +3,8 @@ import { runInNewContext } from 'node:vm';
 
 /** Megabytes that a process may hold, whatever is in use of them. */
 const PLENTY = 2300;
+/** Megabytes below which there is room for what comes next. */
+const ENOUGH = 2000;
 /** Megabytes below which it is not worth the time. */
 const SMALL = 1200;
 /** By how much the heap may grow, in percent, when what pages have reckoned is gone. */
@@ -15,16 +17,19 @@ const EVERY = 10;
 /**
  * A function that looks how much memory the process holds and, where that is much, gives back what is not in use. Of the
  * pages that a collection has emptied V8 keeps most for as long as a process works: 10,000 speeches that were read and
- * checked took 1,974 MB, and 833 after this. It takes as long as two collections. What can be reckoned again is let go
- * before.
+ * checked took 1,974 MB, and 833 after this. It takes as long as two collections. Where that is not enough, what can be
+ * reckoned again is let go as well: pages soon reckon most of it again.
  */
 export function givingBack(letGo: () => void = () => undefined): () => void {
   let bound = PLENTY;
   let calls = 0;
   return () => {
     if (calls++ % EVERY !== 0 || megabytes() <= bound) return;
-    letGo();
     giveBack();
+    if (megabytes() > ENOUGH) {
+      letGo();
+      giveBack();
+    }
     bound = Math.max(PLENTY, megabytes() * GROWTH);
   };
 }

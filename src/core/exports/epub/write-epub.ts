@@ -37,6 +37,9 @@ const commonFiles = once((_: Corpus) => ({
   style: packFile(`EPUB/${STYLE}`, BOOK_STYLE),
 }));
 
+/** Speeches in a book whose pages are kept for the next: to keep those of 10,000 takes several times their 116 MB. */
+const MOST_KEPT = 4000;
+
 /**
  * The pages of the speeches, one after the other, as all at once they would be held unpacked; those of the book of all are
  * kept for the next.
@@ -44,7 +47,7 @@ const commonFiles = once((_: Corpus) => ({
 async function packedPages(book: Book, source: ExportSource): Promise<PackedFile[]> {
   const pack = (speech: Speech, page: string): PackedFile => packFile(`EPUB/${speechFile(speech.id)}`, page);
   const { keep } = source;
-  if (keep === undefined || book.path !== ARCHIVE_PATH)
+  if (keep === undefined || book.path !== ARCHIVE_PATH || book.speeches.length > MOST_KEPT)
     return book.speeches.map((speech) => pack(speech, speechPage(speech, book, source)));
   async function* pages() {
     for (const speech of book.speeches) {
