@@ -9,8 +9,9 @@ import { checkSite } from '../links/check-site.ts';
 import { sourceOfLink } from '../links/source-of-link.ts';
 import { moveContents } from '../publish/move-contents.ts';
 import { publish } from '../publish/publish.ts';
+import { moveFiles } from './move-files.ts';
 import { renderSite, type SiteRequest, workFolder } from './render-site.ts';
-import { allFiles, type Division, type RenderedFiles, renderingOf } from './rendered-files.ts';
+import { allFiles, type Division, type RenderedElsewhere, type RenderedFiles, renderingOf } from './rendered-files.ts';
 
 /** A site that is in its place. */
 export interface Finished {
@@ -52,9 +53,15 @@ export async function finishSite(
     await withOwnFolder(workFolder, async (work) => {
       const files = await divide(work, async (division) => {
         const { plan, own } = renderingOf({ ...division, finishes: true });
-        const built = await renderSite(request, plan, work);
-        await timed('publish', () => moveContents(built, folder));
-        for (const { placeInto } of division.elsewhere) await timed('publish', () => placeInto(folder));
+        const late = division.elsewhere.filter(({ placesEarly }) => placesEarly !== true);
+        await withEarlyFiles(folder, division.elsewhere, async (early) => {
+          const built = await renderSite(request, plan, work);
+          await timed('publish', async () => {
+            if (await early) moveFiles(await listFiles(built), built, folder);
+            else await moveContents(built, folder);
+            for (const { placeInto } of late) await placeInto(folder);
+          });
+        });
         return allFiles(own, division.elsewhere);
       });
       giveBackBefore();
@@ -68,4 +75,23 @@ export async function finishSite(
   };
   await publish(outDir, { base }, fill, { meanwhile: async () => remember?.(finished) });
   return finished;
+}
+
+/**
+ * Calls while files that stay where they are as well are put into a folder, with a promise that they are, and whether there
+ * are any. When it is over nobody writes into the folder any longer.
+ */
+async function withEarlyFiles(
+  folder: string,
+  elsewhere: readonly RenderedElsewhere[],
+  call: (early: Promise<boolean>) => Promise<void>,
+): Promise<void> {
+  const placed = elsewhere.filter(({ placesEarly }) => placesEarly === true).map(({ placeInto }) => placeInto(folder));
+  const early = Promise.all(placed).then(() => placed.length > 0);
+  early.catch(() => undefined); // Whoever waits for it is told.
+  try {
+    await call(early);
+  } finally {
+    await Promise.allSettled(placed);
+  }
 }

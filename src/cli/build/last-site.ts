@@ -12,8 +12,8 @@ import type { CheckedBefore, CheckedPages } from '../links/check-again.ts';
 import { parseCheckedPages, serializeCheckedPages } from '../links/checked-pages.ts';
 import { cacheOptions } from '../project.ts';
 import type { Finished } from './finish-site.ts';
-import { linkFile, putFiles } from './move-files.ts';
 import type { RenderedElsewhere, RenderedFile } from './rendered-files.ts';
+import { type LeftFile, takeOver, takeOverAll } from './take-over.ts';
 
 const FORMAT = 1;
 
@@ -112,29 +112,25 @@ export async function lastSite(outDir: string, { options, content, keys }: MadeO
     const sum = sums.files.get(name);
     if (group !== null && groups.has(group) && sum !== undefined) files.set(name, { ...sum, group });
   }
+  const left = new Map(listed.map(([name, [size, mtimeMs]]): [string, LeftFile] => [name, { size, mtimeMs }]));
   return {
     isSame: false,
     groups,
     checked: { pages: await readChecked(outDir, record.root), isAsItWas: (page) => files.has(page) },
     takeOver: (name, target) => {
       const sum = changedNames.has(name) || record.files[name] === undefined ? undefined : sums.files.get(name);
-      if (sum !== undefined) takeOver(path.join(outDir, name), target, record.files[name]);
+      if (sum !== undefined) takeOver(path.join(outDir, name), target, left.get(name));
       return sum;
     },
     elsewhere: {
       files: Promise.resolve(files),
-      placeInto: async (folder) =>
-        putFiles(files.keys(), outDir, folder, (from, to, name) => takeOver(from, to, record.files[name])),
+      placesEarly: true,
+      placeInto: (to) => {
+        const own = [...left].filter(([name]) => files.has(name));
+        return takeOverAll({ files: new Map(own), from: outDir, to });
+      },
     },
   };
-}
-
-/** No build ever changes a file that is there. */
-function takeOver(source: string, target: string, [size, time]: SiteRecord['files'][string] = [0, 0, null]): void {
-  const { size: sizeNow, mtimeMs } = statSync(source);
-  if (sizeNow !== size || mtimeMs !== time)
-    throw new Error(`Unexpected change of ${source} while a site was built, expected it as the last build left it`);
-  linkFile(source, target);
 }
 
 /** One for each output folder. */

@@ -17,6 +17,8 @@ export interface RenderedElsewhere {
   readonly files: Promise<RenderedFiles>;
   /** How many files others have rendered so far of those that are planned here; nothing where all were there before. */
   readonly rendered?: () => number;
+  /** Whether they can be put into a folder while other files are still rendered: they stay where they are, too. */
+  readonly placesEarly?: boolean;
   /** Puts them into a folder that has none of them. */
   readonly placeInto: (folder: string) => Promise<void>;
 }
