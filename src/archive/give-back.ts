@@ -20,7 +20,7 @@ const EVERY = 10;
  * checked took 1,974 MB, and 833 after this. It takes as long as two collections. Where that is not enough, what can be
  * reckoned again is let go as well: pages soon reckon most of it again.
  */
-export function givingBack(letGo: () => void = () => undefined): () => void {
+export function givingBack(letGo: () => void): () => void {
   let bound = PLENTY;
   let calls = 0;
   return () => {

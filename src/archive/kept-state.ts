@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { keepBytes, keptBytes } from './kept-bytes.ts';
+import { sha256 } from './speech-cache.ts';
 
 /** What a build leaves to the next in a file of the cache. */
 export interface KeptState<T> {
@@ -7,6 +9,11 @@ export interface KeptState<T> {
   readonly read: () => Promise<T | undefined>;
   /** Where nothing can be kept, the next build reckons it again. */
   readonly write: (value: T) => Promise<void>;
+}
+
+/** Where a cache has what is kept of a content folder under a name. */
+export function keptFile(cacheDir: string, contentDir: string, name: string): string {
+  return path.join(cacheDir, 'values', `${sha256(contentDir).slice(0, 32)}-${name}`);
 }
 
 /** A state of the code that has a hash. */

@@ -1,8 +1,6 @@
-import path from 'node:path';
 import type { Keep, Reckonings } from '../core/exports/keep.ts';
 import { codeHash } from './code-hash.ts';
-import { type KeptState, keptState } from './kept-state.ts';
-import { sha256 } from './speech-cache.ts';
+import { type KeptState, keptFile, keptState } from './kept-state.ts';
 
 /** Rooms of the core whose code reckons what is kept. */
 const ROOMS = ['text', 'model', 'markup', 'corpus', 'exports'];
@@ -21,8 +19,7 @@ export function keptValues({ contentDir, cacheDir, coreDir }: KeptValuesOptions)
   let code: string | undefined;
   return async (name, items) => {
     code ??= codeHash(coreDir, ROOMS);
-    const file = path.join(cacheDir, 'values', `${sha256(contentDir).slice(0, 32)}-${name}`);
-    return valuesOf(keptState(file, code), items);
+    return valuesOf(keptState(keptFile(cacheDir, contentDir, name), code), items);
   };
 }
 

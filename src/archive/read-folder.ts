@@ -29,23 +29,15 @@ export interface FolderContents {
  * is a problem: a file, a folder, a link to a folder or out of the content; a folder that is not there has no files.
  */
 export async function readFolder(contentDir: string, folder: string, ending: string): Promise<FolderContents> {
+  const { paths, problems: ofFolders } = await pathsOfFolder(contentDir, folder, ending);
   const files: FolderFile[] = [];
-  const problems: Problem[] = [];
-  for await (const read of filesOfFolder(contentDir, folder, ending))
+  const problems: Problem[] = [...ofFolders];
+  for (const path of paths) {
+    const read = await readFolderFile(contentDir, path);
     if ('problem' in read) problems.push(read.problem);
     else files.push(read);
+  }
   return { files, problems };
-}
-
-/** The same one after the other, for a folder whose files are more than is good to hold at once. */
-export async function* filesOfFolder(
-  contentDir: string,
-  folder: string,
-  ending: string,
-): AsyncGenerator<FolderFile | { readonly problem: Problem }> {
-  const { paths, problems } = await pathsOfFolder(contentDir, folder, ending);
-  for (const problem of problems) yield { problem };
-  for (const path of paths) yield readFolderFile(contentDir, path);
 }
 
 /** Where all of these lie, and which folders cannot be read. */

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import { codeHash } from '../../archive/code-hash.ts';
-import { type KeptState, keptState } from '../../archive/kept-state.ts';
+import { type KeptState, keptFile, keptState } from '../../archive/kept-state.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import type { TokensInFile } from '../../core/search/index-texts.ts';
 import { cacheDir, coreDir } from '../archive.ts';
@@ -31,9 +30,11 @@ const MANY = 4000;
 /** The last index of the content; none where there would be too much of it. */
 export function keptIndex(speeches: number): KeptState<KeptIndex> | undefined {
   if (speeches >= MANY) return undefined;
-  const file = path.join(cacheDir, 'values', `${sha256(contentDir()).slice(0, 32)}-index`);
   // The table of characters comes from a package.
-  return keptState(file, sha256(codeHash(coreDir, ROOMS), installed(), process.version));
+  return keptState(
+    keptFile(cacheDir, contentDir(), 'index'),
+    sha256(codeHash(coreDir, ROOMS), installed(), process.version),
+  );
 }
 
 const ROOMS = ['text', 'model', 'markup', 'corpus', 'search'];

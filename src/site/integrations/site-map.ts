@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { keptState } from '../../archive/kept-state.ts';
+import { keptFile, keptState } from '../../archive/kept-state.ts';
 import { renderPlan } from '../../archive/render-plan.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { cacheDir } from '../archive.ts';
@@ -58,8 +58,7 @@ const OF_SITE_MAP = /^sitemap-.*\.xml$/;
 
 /** Takes over the last site map, which lists the same pages after most edits; else has it made: each looks at all others. */
 async function againOr(key: string, outDir: string, make: () => Promise<void>): Promise<void> {
-  const file = path.join(cacheDir, 'values', `${sha256(contentDir()).slice(0, 32)}-site-map`);
-  const state = keptState<Kept>(file, sha256(installed(), process.version));
+  const state = keptState<Kept>(keptFile(cacheDir, contentDir(), 'site-map'), sha256(installed(), process.version));
   const last = await state.read();
   const takeOver = (name: string): boolean => renderPlan()?.takeOver(name, path.join(outDir, name)) ?? false;
   if (last?.key === key && last.files.every(takeOver)) return;

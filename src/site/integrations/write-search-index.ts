@@ -10,8 +10,7 @@ import { type Catalog, type CatalogSpeech, catalogSpeech } from '../../core/sear
 import { foldForSearch } from '../../core/search/fold.ts';
 import { indexAgain } from '../../core/search/index-again.ts';
 import { indexNames, type NamedInSpeech } from '../../core/search/index-names.ts';
-import type { TokensInFile } from '../../core/search/index-texts.ts';
-import { type Chunk, indexTexts } from '../../core/search/index-texts.ts';
+import { type Chunk, indexTexts, type TokensInFile } from '../../core/search/index-texts.ts';
 import { type IndexedText, indexedTextOf } from '../../core/search/indexed-text.ts';
 import { ENTRY_FILE, type Entry } from '../../core/search/open-index.ts';
 import { openccTable } from '../../core/search/opencc-table.ts';
