@@ -1,9 +1,11 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import type { Browser } from 'playwright-core';
 import { loadArchive } from '../archive/load-archive.ts';
 import { wordSegmentation } from '../archive/word-segmentation.ts';
+import { writePieces } from '../archive/write-pieces.ts';
+import type { FileSum } from '../core/exports/file-sums.ts';
 import type { ExportFormat, ExportSource } from '../core/exports/format.ts';
 import { exportFiles, exportFormats } from '../core/exports/formats.ts';
 import { didYouMean } from '../core/text/similarity.ts';
@@ -111,14 +113,18 @@ function chosenFormats(list: string): Chosen | string {
   return { formats: exportFormats.filter(({ name }) => asked.includes(name)), pdf: asked.includes(PDF) };
 }
 
-/** Writes each file beside its place and renames it, so that none is ever half there. */
-async function writeFiles(formats: readonly ExportFormat[], source: ExportSource, out: string): Promise<number> {
-  const files = exportFiles(formats, source);
+/**
+ * Writes each file beside its place and renames it, so that none is ever half there. What lists others is told the sums of
+ * those that were written before it.
+ */
+async function writeFiles(formats: readonly ExportFormat[], archive: ExportSource, out: string): Promise<number> {
+  const sums = new Map<string, FileSum>();
+  const files = exportFiles(formats, { ...archive, sumOf: async (path) => sums.get(path) });
   for (const file of files) {
     const target = path.join(out, file.path);
     await mkdir(path.dirname(target), { recursive: true });
     const fresh = `${target}.new-${process.pid}`;
-    await writeFile(fresh, await file.write());
+    sums.set(file.path, writePieces(fresh, (await file.pieces?.()) ?? [await file.write()]));
     await rename(fresh, target);
   }
   return files.length;

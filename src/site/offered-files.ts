@@ -1,7 +1,8 @@
 import { processSlot } from '../archive/lending.ts';
+import type { Pieces } from '../core/exports/format.ts';
 
 /** Gives a file by its path from the archive's root: `data/figures.csv`. Nothing where it has none there. */
-export type OfferedFiles = (path: string) => Promise<Uint8Array | Iterable<string> | undefined>;
+export type OfferedFiles = (path: string) => Promise<Uint8Array | Pieces | undefined>;
 
 const slot = processSlot<OfferedFiles>('offered-files');
 

@@ -2,7 +2,7 @@ import { timed } from '../archive/phases.ts';
 import { renderPlan } from '../archive/render-plan.ts';
 import { sha256 } from '../archive/speech-cache.ts';
 import type { FileSum } from '../core/exports/file-sums.ts';
-import type { ExportFile } from '../core/exports/format.ts';
+import type { ExportFile, Pieces } from '../core/exports/format.ts';
 
 /** Size and checksum of a file: as it was written in this build or is there from another, else as it would be written. */
 export async function sumOf(file: ExportFile): Promise<FileSum> {
@@ -18,6 +18,6 @@ export async function bytesOf(file: ExportFile): Promise<Uint8Array<ArrayBuffer>
 }
 
 /** The same, or its pieces, each made when the one before is written. */
-export async function contentOf(file: ExportFile): Promise<Uint8Array | Iterable<string>> {
-  return file.pieces?.() ?? bytesOf(file);
+export async function contentOf(file: ExportFile): Promise<Uint8Array | Pieces> {
+  return (await file.pieces?.()) ?? bytesOf(file);
 }

@@ -6,7 +6,7 @@ import { yearOf } from '../model/date.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Mention, Speech } from '../model/speech.ts';
 import { BULK_MAPPING } from './bulk-mapping.ts';
-import { type ExportFile, type ExportFormat, type ExportSource, fileInPieces } from './format.ts';
+import { type ExportFile, type ExportFormat, type ExportSource, textInPieces } from './format.ts';
 import { indicatorOf } from './indicator-of.ts';
 import { jsonString } from './json-string.ts';
 import { lengthOfText, yearParts } from './year-parts.ts';
@@ -15,7 +15,7 @@ import { lengthOfText, yearParts } from './year-parts.ts';
 export const bulkFiles: ExportFormat['files'] = (source) => {
   const parts = yearParts(source, bytesOf);
   const lines = (name: string, speeches: readonly Speech[]): ExportFile =>
-    fileInPieces(`data/${name}.ndjson`, 'application/x-ndjson', () => bulkLines(speeches, source));
+    textInPieces(`data/${name}.ndjson`, 'application/x-ndjson', () => bulkLines(speeches, source));
   return [
     ...(parts?.map(({ name, speeches }) => lines(`opensearch-${name}`, speeches)) ?? [
       lines('opensearch', source.corpus.speeches),

@@ -1,5 +1,5 @@
 import type { Speech } from '../model/speech.ts';
-import { type FileSum, fileSum } from './file-sums.ts';
+import { type FileSum, sumOf } from './file-sums.ts';
 import type { ExportFormat, ExportSource } from './format.ts';
 import { ANNOTATIONS_FILE, ANNOTATIONS_PATH, annotationsToParquet, PARQUET, parquetFiles } from './parquet.ts';
 import { inBoth, tableSchema } from './table-schema.ts';
@@ -36,8 +36,8 @@ export const dataPackageFiles: ExportFormat['files'] = (source) => [
  */
 async function dataPackage(source: ExportSource): Promise<string> {
   const { site, root, corpus } = source;
-  const sumOf = async (path: string, write: () => string | Uint8Array<ArrayBuffer>): Promise<FileSum> =>
-    (await source.sumOf?.(path)) ?? fileSum(source, path, write);
+  const sumAt = async (path: string, write: () => string | Uint8Array<ArrayBuffer>): Promise<FileSum> =>
+    (await source.sumOf?.(path)) ?? sumOf(write());
   const tables = wholeDatasets(source).map(async ([name, dataset]) => ({
     name,
     type: 'table',
@@ -47,7 +47,7 @@ async function dataPackage(source: ExportSource): Promise<string> {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    ...written(await sumOf(csvPath(name), () => writeDataset(dataset, source, 'csv'))),
+    ...written(await sumAt(csvPath(name), () => writeDataset(dataset, source, 'csv'))),
     dialect: DIALECT,
     schema: tableSchema(dataset),
   }));
@@ -63,7 +63,7 @@ async function dataPackage(source: ExportSource): Promise<string> {
           path: ANNOTATIONS_FILE,
           format: 'parquet',
           mediatype: PARQUET,
-          ...written(await sumOf(ANNOTATIONS_PATH, () => annotationsToParquet(source))),
+          ...written(await sumAt(ANNOTATIONS_PATH, () => annotationsToParquet(source))),
           schema: tableSchema(annotations),
         },
       ];

@@ -6,6 +6,7 @@ import type { Indicator } from '../model/figure.ts';
 import type { SiteSettings } from '../model/site.ts';
 import type { Speech } from '../model/speech.ts';
 import type { FileSum } from './file-sums.ts';
+import { joinBytes } from './join-bytes.ts';
 import type { Keep } from './keep.ts';
 
 /** What every format is written from: the archive as it is written, whatever language its pages are read in. */
@@ -49,8 +50,11 @@ export interface ExportFile {
   /** Called once for each copy that is written; files that nobody wants cost nothing. */
   readonly write: () => string | Uint8Array | Promise<string | Uint8Array>;
   /** The same in pieces, of a file that grows with the archive and may be more than is good to hold at once. */
-  readonly pieces?: () => Iterable<string>;
+  readonly pieces?: () => Pieces | Promise<Pieces>;
 }
+
+/** What a file holds, one piece after the other, each made when it is asked for; text is UTF-8. */
+export type Pieces = Iterable<string | Uint8Array>;
 
 /** What a file of a format holds one of. */
 export type ExportUnit = 'speech' | 'entity' | 'archive';
@@ -68,14 +72,18 @@ export interface ExportFormat {
   readonly soonListed?: ExportFormat['files'];
 }
 
-export interface FileInPieces extends ExportFile {
-  readonly write: () => string;
-  readonly pieces: () => Iterable<string>;
+/** A text that is written piece by piece. */
+export function textInPieces(path: string, mediaType: string, pieces: () => Iterable<string>): ExportFile {
+  return { path, mediaType, write: () => [...pieces()].join(''), pieces };
 }
 
-/** A file that is written piece by piece. */
-export function fileInPieces(path: string, mediaType: string, pieces: () => Iterable<string>): FileInPieces {
-  return { path, mediaType, write: () => [...pieces()].join(''), pieces };
+/** Bytes that are written piece by piece. */
+export function bytesInPieces(
+  path: string,
+  mediaType: string,
+  pieces: () => Iterable<Uint8Array> | Promise<Iterable<Uint8Array>>,
+): ExportFile {
+  return { path, mediaType, write: async () => joinBytes([...(await pieces())]), pieces };
 }
 
 /** The files of a format, listed once for each source: there are 16 for a speech, which several ask for. */

@@ -1,8 +1,8 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer/src/index.js';
 import type { Speech } from '../model/speech.ts';
 import type { Cell, Table } from './csv.ts';
-import { summed } from './file-sums.ts';
-import type { ExportFormat } from './format.ts';
+import { bytesInPieces, type ExportFile, type ExportFormat, type ExportSource } from './format.ts';
+import { joinBytes } from './join-bytes.ts';
 import { annotations, annotationsOf } from './tables/annotations.ts';
 import type { Column, ColumnType } from './tables/column.ts';
 import type { TableSource } from './tables/dataset.ts';
@@ -34,17 +34,13 @@ export const ANNOTATIONS_PATH = `data/${ANNOTATIONS_FILE}`;
  * parts where it is too large for one file.
  */
 export const parquetFiles: ExportFormat['files'] = (source) =>
-  yearParts(source, bytesOf)?.map(({ name, speeches }) => ({
-    path: `data/annotations-${name}.parquet`,
-    mediaType: PARQUET,
-    write: () => annotationsToParquet(source, speeches),
-  })) ?? [
-    {
-      path: ANNOTATIONS_PATH,
-      mediaType: PARQUET,
-      write: summed(source, ANNOTATIONS_PATH, () => annotationsToParquet(source)),
-    },
-  ];
+  yearParts(source, bytesOf)?.map(({ name, speeches }) =>
+    file(`data/annotations-${name}.parquet`, source, speeches),
+  ) ?? [file(ANNOTATIONS_PATH, source, source.corpus.speeches)];
+
+function file(path: string, source: ExportSource, speeches: readonly Speech[]): ExportFile {
+  return bytesInPieces(path, PARQUET, () => parquetPieces(source, speeches));
+}
 
 /** Of the rows of a speech, as measured. */
 function bytesOf({ mentions, figures }: Speech): number {
@@ -56,20 +52,32 @@ export function annotationsToParquet(
   source: TableSource,
   speeches: readonly Speech[] = source.corpus.speeches,
 ): Uint8Array<ArrayBuffer> {
+  return joinBytes([...parquetPieces(source, speeches)]);
+}
+
+/** The same, a group of rows after the other. */
+function* parquetPieces(source: TableSource, speeches: readonly Speech[]): Generator<Uint8Array> {
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema: schemaOf(annotations.columns), createdBy: CREATED_BY });
   let group: Table[number][] = [];
-  const writeGroup = (): void => {
+  const writeGroup = (): Uint8Array => {
     if (group.length > 0) file.write({ columnData: columnsOf(group), rowGroupSize: group.length });
     group = [];
+    return written();
+  };
+  /** What was written since the last time. The writer goes on at the beginning of its buffer, and knows how far it is. */
+  const written = (): Uint8Array => {
+    const bytes = writer.getBytes().slice();
+    writer.index = 0;
+    return bytes;
   };
   for (const speech of speeches) {
     for (const row of annotationsOf(speech, source)) group.push(row);
-    if (group.length >= ROWS_OF_A_GROUP) writeGroup();
+    if (group.length >= ROWS_OF_A_GROUP) yield writeGroup();
   }
-  writeGroup();
+  yield writeGroup();
   file.finish();
-  return writer.getBytes();
+  yield written();
 }
 
 function schemaOf(columns: readonly Column[]) {

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { joinBytes, lengthOf } from './join-bytes.ts';
 
 /** Length of what ends an archive, and where in it stands what (PKWARE's APPNOTE.TXT, 4.3.16). */
 const END = { length: 22, entriesHere: 8, entries: 10, directoryLength: 12, directoryStart: 16 } as const;
@@ -33,31 +34,30 @@ export function packFile(path: string, content: Uint8Array | string, stored = fa
 }
 
 /** An archive of packed files, in their order: the files, then the directory that says where each begins. */
-export function joinFiles(files: readonly PackedFile[]): Uint8Array {
-  const directoryStart = lengthOf(files.map(({ content }) => content));
-  const directoryLength = lengthOf(files.map(({ entry }) => entry));
-  const archive = new Uint8Array(directoryStart + directoryLength + END.length);
-  const view = viewOf(archive);
-  let start = 0;
-  let entryStart = directoryStart;
-  for (const { content, entry } of files) {
-    archive.set(content, start);
-    archive.set(entry, entryStart);
-    view.setUint32(entryStart + FILE_START, start, true);
-    start += content.length;
-    entryStart += entry.length;
-  }
-  const end = directoryStart + directoryLength;
-  view.setUint32(end, 0x06054b50, true);
-  view.setUint16(end + END.entriesHere, files.length, true);
-  view.setUint16(end + END.entries, files.length, true);
-  view.setUint32(end + END.directoryLength, directoryLength, true);
-  view.setUint32(end + END.directoryStart, directoryStart, true);
-  return archive;
+export function joinFiles(files: Iterable<PackedFile>): Uint8Array {
+  return joinBytes([...joinedFiles(files)]);
 }
 
-function lengthOf(parts: readonly Uint8Array[]): number {
-  return parts.reduce((sum, { length }) => sum + length, 0);
+/** The same in pieces: of a file nothing is held once it is passed, but its entry. */
+export function* joinedFiles(files: Iterable<PackedFile>): Generator<Uint8Array> {
+  const entries: Uint8Array[] = [];
+  let start = 0;
+  for (const { content, entry } of files) {
+    const here = entry.slice(); // What is packed once stands in several archives.
+    viewOf(here).setUint32(FILE_START, start, true);
+    entries.push(here);
+    start += content.length;
+    yield content;
+  }
+  yield* entries;
+  const end = new Uint8Array(END.length);
+  const view = viewOf(end);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(END.entriesHere, entries.length, true);
+  view.setUint16(END.entries, entries.length, true);
+  view.setUint32(END.directoryLength, lengthOf(entries), true);
+  view.setUint32(END.directoryStart, start, true);
+  yield end;
 }
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {

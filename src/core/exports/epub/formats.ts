@@ -1,8 +1,8 @@
 import type { Speech } from '../../model/speech.ts';
-import type { ExportFile, ExportFormat } from '../format.ts';
+import { bytesInPieces, type ExportFile, type ExportFormat, type ExportSource } from '../format.ts';
 import { lengthOfText, yearParts } from '../year-parts.ts';
-import { ARCHIVE_PATH, bookOfAll, bookOfSpeech, bookOfYear, bookYears, yearPath } from './book.ts';
-import { writeEpub } from './write-epub.ts';
+import { ARCHIVE_PATH, type Book, bookOfAll, bookOfSpeech, bookOfYear, bookYears, yearPath } from './book.ts';
+import { epubPieces, writeEpub } from './write-epub.ts';
 
 const EPUB = 'application/epub+zip';
 
@@ -22,16 +22,14 @@ export const archiveBooks: ExportFormat['files'] = (source): readonly ExportFile
   const years = bookYears(source.corpus);
   if (years.length === 0) return [];
   return [
-    ...(yearParts(source, bytesOf) === undefined
-      ? [{ path: ARCHIVE_PATH, mediaType: EPUB, write: () => writeEpub(bookOfAll(source), source) }]
-      : []),
-    ...years.map((year) => ({
-      path: yearPath(year),
-      mediaType: EPUB,
-      write: () => writeEpub(bookOfYear(year, source), source),
-    })),
+    ...(yearParts(source, bytesOf) === undefined ? [bookFile(ARCHIVE_PATH, bookOfAll, source)] : []),
+    ...years.map((year) => bookFile(yearPath(year), (source) => bookOfYear(year, source), source)),
   ];
 };
+
+function bookFile(path: string, bookOf: (source: ExportSource) => Book, source: ExportSource): ExportFile {
+  return bytesInPieces(path, EPUB, () => epubPieces(bookOf(source), source));
+}
 
 /** Of the pages of a speech, compressed, as measured. */
 function bytesOf(speech: Speech): number {

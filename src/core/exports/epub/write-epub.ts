@@ -2,8 +2,9 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { once } from '../../corpus/once.ts';
 import type { Speech } from '../../model/speech.ts';
 import type { ExportSource } from '../format.ts';
+import { joinBytes } from '../join-bytes.ts';
 import { sha256Of } from '../sha256.ts';
-import { joinFiles, type PackedFile, packFile } from '../zip.ts';
+import { joinedFiles, type PackedFile, packFile } from '../zip.ts';
 import { ARCHIVE_PATH, type Book } from './book.ts';
 import { coverImage } from './cover.ts';
 import { coverPage, navPage, organizationsPage } from './front-pages.ts';
@@ -15,19 +16,31 @@ import { el, xmlDocument } from './xhtml.ts';
 
 /** A book as EPUB 3.3: the same bytes for the same texts. `mimetype` comes first and is stored (section 4.2.3, OCF ZIP). */
 export async function writeEpub(book: Book, source: ExportSource): Promise<Uint8Array> {
-  const identifier = await identifierOf(book, source);
-  const { mimetype, containerFile, style } = commonFiles(source.corpus);
-  return joinFiles([
-    mimetype,
-    containerFile,
-    packFile('EPUB/package.opf', packageDocument(book, source, identifier)),
-    packFile(`EPUB/${NAV}`, navPage(book)),
-    style,
-    packFile(`EPUB/${COVER_IMAGE}`, coverImage(book, source.site.title)),
-    packFile(`EPUB/${COVER}`, coverPage(book)),
-    ...(await packedPages(book, source)),
-    ...(hasIndex(book) ? [packFile(`EPUB/${ORGANIZATIONS}`, organizationsPage(book))] : []),
-  ]);
+  return joinBytes([...(await epubPieces(book, source))]);
+}
+
+/** The same in pieces, since a book may be of a whole archive. */
+export async function epubPieces(book: Book, source: ExportSource): Promise<Iterable<Uint8Array>> {
+  const document = packageDocument(book, source, await identifierOf(book, source));
+  return joinedFiles(filesOf(book, source, document, await packedPages(book, source)));
+}
+
+function* filesOf(
+  book: Book,
+  { corpus, site }: ExportSource,
+  document: string,
+  pages: Iterable<PackedFile>,
+): Generator<PackedFile> {
+  const { mimetype, containerFile, style } = commonFiles(corpus);
+  yield mimetype;
+  yield containerFile;
+  yield packFile('EPUB/package.opf', document);
+  yield packFile(`EPUB/${NAV}`, navPage(book));
+  yield style;
+  yield packFile(`EPUB/${COVER_IMAGE}`, coverImage(book, site.title));
+  yield packFile(`EPUB/${COVER}`, coverPage(book));
+  yield* pages;
+  if (hasIndex(book)) yield packFile(`EPUB/${ORGANIZATIONS}`, organizationsPage(book));
 }
 
 /** What is the same in every book of an archive. */
@@ -40,15 +53,12 @@ const commonFiles = once((_: Corpus) => ({
 /** Speeches in a book whose pages are kept for the next: to keep those of 10,000 takes several times their 116 MB. */
 const MOST_KEPT = 4000;
 
-/**
- * The pages of the speeches, one after the other, as all at once they would be held unpacked; those of the book of all are
- * kept for the next.
- */
-async function packedPages(book: Book, source: ExportSource): Promise<PackedFile[]> {
+/** The pages of the speeches, each made when it is asked for; those of the book of all are kept for the next. */
+async function packedPages(book: Book, source: ExportSource): Promise<Iterable<PackedFile>> {
   const pack = (speech: Speech, page: string): PackedFile => packFile(`EPUB/${speechFile(speech.id)}`, page);
   const { keep } = source;
   if (keep === undefined || book.path !== ARCHIVE_PATH || book.speeches.length > MOST_KEPT)
-    return book.speeches.map((speech) => pack(speech, speechPage(speech, book, source)));
+    return book.speeches.values().map((speech) => pack(speech, speechPage(speech, book, source)));
   async function* pages() {
     for (const speech of book.speeches) {
       const page = speechPage(speech, book, source);

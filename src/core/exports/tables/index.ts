@@ -1,7 +1,6 @@
 import type { Speech } from '../../model/speech.ts';
 import { csvPieces, type Table, tableToCsv } from '../csv.ts';
-import { summed } from '../file-sums.ts';
-import { type ExportFile, type ExportFormat, type ExportSource, fileInPieces } from '../format.ts';
+import { type ExportFile, type ExportFormat, type ExportSource, textInPieces } from '../format.ts';
 import { jsonPieces, tableToJson } from '../table-json.ts';
 import { tableToXlsx } from '../xlsx.ts';
 import { lengthOfText, yearParts } from '../year-parts.ts';
@@ -76,10 +75,9 @@ export const tableFiles: ExportFormat['files'] = (source) => {
           ];
         });
       const all = (): Iterable<Table> => tables?.(source) ?? [rowsOf(dataset)];
-      const csv = fileInPieces(csvPath(name), 'text/csv', () => csvPieces(columnNames(dataset), all()));
       return [
-        fileInPieces(`data/${name}.json`, 'application/json', () => jsonPieces(all())),
-        { ...csv, write: summed(source, csv.path, csv.write) },
+        textInPieces(`data/${name}.json`, 'application/json', () => jsonPieces(all())),
+        textInPieces(csvPath(name), 'text/csv', () => csvPieces(columnNames(dataset), all())),
       ];
     }),
     file('tasks.xlsx', XLSX, () => tableToXlsx(columnNames(tasks), rowsOf(tasks), 'tasks')),
