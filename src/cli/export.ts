@@ -8,10 +8,10 @@ import { writePieces } from '../archive/write-pieces.ts';
 import type { FileSum } from '../core/exports/file-sums.ts';
 import type { ExportFormat, ExportSource } from '../core/exports/format.ts';
 import { exportFiles, exportFormats } from '../core/exports/formats.ts';
+import { DEFAULT_LOCALE } from '../core/model/page-language.ts';
 import { didYouMean } from '../core/text/similarity.ts';
 import { launchChromium } from './chromium.ts';
 import { printArchive } from './print-archive.ts';
-import { LANGUAGES } from './print-speeches.ts';
 import { cacheOptions, contentArg, normalizeBase } from './project.ts';
 import { plural, reportProblems } from './report.ts';
 
@@ -90,8 +90,7 @@ interface Printing {
 }
 
 async function print(browser: Browser, { content, site, base, out }: Printing): Promise<void> {
-  const [language] = LANGUAGES;
-  const files = await printArchive(browser, { content, site, base, out, ids: [], language });
+  const files = await printArchive(browser, { content, site, base, out, ids: [], language: DEFAULT_LOCALE });
   if (files === undefined) console.error('No PDF was printed.');
   else console.log(`Printed ${plural(files.length, 'speech')} into ${out}`);
 }

@@ -60,6 +60,7 @@ export const importCommand = defineCommand({
       speeches: await knownSpeeches(contentDir),
       taken: new Set(entities.map(({ id }) => id)),
       received: new Map(),
+      listed: new Map(),
       entities: buildEntityIndex(entities),
       split: args.split,
       files: found.sources.map(({ file }) => file),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineCommand } from 'citty';
+import { DEFAULT_LOCALE } from '../core/model/page-language.ts';
 import { launchChromium } from './chromium.ts';
 import { printArchive } from './print-archive.ts';
 import { LANGUAGES } from './print-speeches.ts';
@@ -26,7 +27,7 @@ export const pdfCommand = defineCommand({
     language: {
       type: 'string',
       description: `one of ${LANGUAGES.join(', ')}`,
-      default: LANGUAGES[0],
+      default: DEFAULT_LOCALE,
       valueHint: 'NAME',
     },
     chromium: {

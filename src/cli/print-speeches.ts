@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { DEFAULT_LOCALE, PAGE_LANGUAGES } from '../core/model/page-language.ts';
 import { byCodePoint } from '../core/text/order.ts';
 import { didYouMean } from '../core/text/similarity.ts';
 import { readWholeInfo } from './publish/build-info.ts';
 import { startServer } from './static-server.ts';
 
-/** Languages of the pages that can be printed; the first has no prefix in addresses. */
-export const LANGUAGES = ['zh-hans', 'zh-hant', 'en'] as const;
+/** Languages of the pages that can be printed, as addresses call them. */
+export const LANGUAGES: readonly string[] = PAGE_LANGUAGES.map((language) => language.toLowerCase());
 
 export interface PrintOptions {
   /** Folder of a built archive. */
@@ -26,9 +27,9 @@ export interface PrintOptions {
  */
 export async function printSpeeches(browser: Browser, options: PrintOptions): Promise<string[]> {
   const { from, out, language } = options;
-  if (!LANGUAGES.some((name) => name === language))
+  if (!LANGUAGES.includes(language))
     throw new Error(`Unexpected language \`${language}\`, expected one of ${LANGUAGES.join(', ')}`);
-  const prefix = language === LANGUAGES[0] ? '' : `${language}/`;
+  const prefix = language === DEFAULT_LOCALE ? '' : `${language}/`;
   const info = await readWholeInfo(from);
   if (info === undefined)
     throw new Error(`Unexpected folder ${from}, expected an archive that \`rostrum build\` wrote`);

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { inThread } from '../../archive/in-thread.ts';
 import { linkFile, putFiles } from './move-files.ts';
 
 /** Size and time of the last change, in milliseconds, of a file as the last build left it. */
@@ -22,11 +22,7 @@ const MANY = 1000;
 /** Gives files a second name in another folder, many of them in a thread of their own: other work need not wait for the system. */
 export async function takeOverAll(order: TakeOverOrder): Promise<void> {
   if (order.files.size < MANY || availableParallelism() === 1) return takeOverHere(order);
-  await new Promise<void>((resolve, reject) => {
-    const thread = new Worker(new URL('take-over-worker.ts', import.meta.url), { workerData: order });
-    thread.once('error', reject);
-    thread.once('exit', () => resolve());
-  });
+  await inThread(new URL('take-over-worker.ts', import.meta.url), order);
 }
 
 export function takeOverHere({ files, from, to }: TakeOverOrder): void {

@@ -11,20 +11,20 @@ export async function importAll(sources: readonly FoundSource[], run: ImportRun)
   const outcomes: Outcome[] = [];
   for (const [done, source] of sources.entries()) {
     if (sources.length > 1) showProgress(done, sources.length, source.name);
-    const outcome = await importOne(source, run);
-    outcomes.push(sources.length > 1 ? counted(outcome) : outcome);
+    for await (const outcome of importOne(source, run)) outcomes.push(sources.length > 1 ? counted(outcome) : outcome);
   }
   renewLine('');
   return outcomes;
 }
 
-async function importOne(source: FoundSource, run: ImportRun): Promise<Outcome> {
+async function* importOne(source: FoundSource, run: ImportRun): AsyncGenerator<Outcome> {
   const format = wholeFormatOf(source.file);
   try {
-    return await (format === undefined ? importSource(source, run) : importWhole(source, format, run));
+    if (format === undefined) yield await importSource(source, run);
+    else yield* importWhole(source, format, run);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `Unexpected failure to import it (${reason}), expected none: nothing of it was published`;
-    return failed(source.file, importProblem(source.file, 'import', message));
+    const message = `Unexpected failure to import it (${reason}), expected none: nothing more of it was published`;
+    yield failed(source.file, importProblem(source.file, 'import', message));
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Element } from 'xast';
 import { MAX_FILE_SIZE } from '../../archive/read-content-file.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { makeSpeech } from '../../core/importer/make-speech.ts';
@@ -39,6 +40,8 @@ export interface ImportRun {
   readonly split: boolean;
   /** All files of this import. */
   readonly files: readonly string[];
+  /** Entries of persons, bodies and so on in TEI files that were read for them, by file. */
+  readonly listed: Map<string, Element>;
   /** Folder for files that are being written; none where nothing is to be written. */
   readonly staging: string | undefined;
 }

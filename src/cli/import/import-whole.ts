@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readWebAnnotations } from '../../core/importer/web-annotation.ts';
 import { ID_PATTERN } from '../../core/model/id.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import { showProgress } from '../progress.ts';
 import { plural } from '../report.ts';
 import type { FoundSource } from './find-sources.ts';
 import { freeName, type ImportRun } from './import-source.ts';
@@ -27,6 +28,13 @@ export interface WholeRead {
   readonly drafts: readonly { readonly path: string; readonly markdown: string }[];
 }
 
+/** A text of a file, or of one that it includes. */
+export interface WholeText {
+  /** Where it stands. */
+  readonly file: string;
+  readonly read: () => Promise<WholeRead | { readonly problem: Problem } | { readonly other: string }>;
+}
+
 /** A format that holds speeches with their annotations, so that nothing of them is to be guessed. */
 export interface WholeFormat {
   readonly ending: string;
@@ -34,7 +42,7 @@ export interface WholeFormat {
     file: string,
     bytes: Uint8Array,
     run: ImportRun,
-  ) => Promise<WholeRead | { readonly problem: Problem } | { readonly other: string }>;
+  ) => Promise<readonly WholeText[] | { readonly problem: Problem } | { readonly other: string }>;
 }
 
 /** Web annotations, with the text that lies beside them, if it does. */
@@ -48,7 +56,8 @@ const webAnnotations: WholeFormat = {
     const read = readWebAnnotations(decoder.decode(bytes), text && decoder.decode(text), file);
     if ('problem' in read) return read;
     const note = `from its annotations${text === undefined ? '' : `, compared with ${textFile}`}`;
-    return { speeches: [{ id: read.id, markdown: read.markdown, note }], drafts: [] };
+    const whole = { speeches: [{ id: read.id, markdown: read.markdown, note }], drafts: [] };
+    return [{ file, read: async () => whole }];
   },
 };
 
@@ -56,29 +65,69 @@ export const wholeFormats: readonly WholeFormat[] = [webAnnotations, tei];
 
 /**
  * Brings in what a file holds that says itself what is what: speeches that Rostrum wrote in a format of its own, which
- * get their ids again or the one that is asked for, transcripts of others, and drafts of entities. A speech that is
- * there already stays, but for `force`.
+ * get their ids again or the one that is asked for, transcripts of others, and drafts of entities; of a corpus each text
+ * by itself. A speech that is there already stays, but for `force`.
  */
-export async function importWhole(
+export async function* importWhole(
   { file, isGiven }: FoundSource,
   format: WholeFormat,
   run: ImportRun,
-): Promise<Outcome> {
+): AsyncGenerator<Outcome> {
+  const texts = await textsOf(file, isGiven, format, run);
+  if (!Array.isArray(texts)) {
+    yield texts;
+    return;
+  }
+  if (texts.length === 0) yield { file, kind: 'skipped', note: 'what it includes is imported file by file' };
+  for (const [done, text] of texts.entries()) {
+    if (texts.length > 1) showProgress(done, texts.length, text.file);
+    const outcome = await importText(text, run);
+    const isRefused = outcome.kind === 'skipped' && isGiven && texts.length === 1;
+    yield isRefused ? refusedAs(text.file, outcome.note ?? 'text') : outcome;
+  }
+}
+
+/** The texts of a file, or what became of it where there are none to import. */
+async function textsOf(
+  file: string,
+  isGiven: boolean,
+  format: WholeFormat,
+  run: ImportRun,
+): Promise<WholeText[] | Outcome> {
   const argument = (message: string): Outcome => failed(file, importProblem(file, 'arguments', message));
   if (run.id !== undefined && !ID_PATTERN.test(run.id))
     return argument(`Unexpected \`--id ${run.id}\`, expected an id in ASCII kebab-case`);
   const bytes = await readBytes(file);
   if ('problem' in bytes) return failed(file, bytes.problem);
-  const read = await format.read(file, bytes, run);
-  if ('problem' in read) return failed(file, read.problem);
-  if ('other' in read && !isGiven) return { file, kind: 'skipped', note: read.other };
-  if ('other' in read) return failed(file, importProblem(file, 'readable-file', `Unexpected ${read.other}`));
-  if (run.id !== undefined && read.speeches.length > 1)
+  const texts = await format.read(file, bytes, run);
+  if ('problem' in texts) return failed(file, texts.problem);
+  if ('other' in texts && !isGiven) return { file, kind: 'skipped', note: texts.other };
+  if ('other' in texts) return refusedAs(file, texts.other);
+  if (run.id !== undefined && (await speechesIn(texts)) > 1)
     return argument('Unexpected `--id` with several speeches, expected it with one');
+  return [...texts];
+}
+
+function refusedAs(file: string, what: string): Outcome {
+  return failed(file, importProblem(file, 'readable-file', `Unexpected ${what}`));
+}
+
+async function speechesIn(texts: readonly WholeText[]): Promise<number> {
+  let count = 0;
+  for (const { read } of texts) {
+    const text = await read();
+    if ('speeches' in text) count += text.speeches.length;
+  }
+  return count;
+}
+
+async function importText({ file, read }: WholeText, run: ImportRun): Promise<Outcome> {
+  const text = await read();
+  if ('problem' in text) return failed(file, text.problem);
+  if ('other' in text) return { file, kind: 'skipped', note: text.other };
   const outcomes: Outcome[] = [];
-  for (const speech of read.speeches) outcomes.push(await importSpeech(file, speech, run));
-  const drafts = await writeDrafts(read.drafts, run);
-  return together(file, outcomes, drafts);
+  for (const speech of text.speeches) outcomes.push(await importSpeech(file, speech, run));
+  return together(file, outcomes, await writeDrafts(text.drafts, run));
 }
 
 async function importSpeech(file: string, speech: WholeSpeech, run: ImportRun): Promise<Outcome> {

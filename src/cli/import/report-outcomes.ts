@@ -52,6 +52,7 @@ function sentenceOf({ file, kind, speech, speechFile, report, note }: Outcome, d
   const more = note === undefined ? '' : `; ${note}`;
   if (kind === 'skipped') return `Skipped ${file}${more}`;
   const name = speechFile ?? speech;
+  if (name === undefined) return `Read ${file}${more}`;
   if (kind === 'unchanged') return `${name} is the same already${more}`;
   if (kind === 'edited') return `${name} stays as it is${more}`;
   const details =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { inThread } from '../../archive/in-thread.ts';
 import type { Place } from '../../core/model/problem.ts';
 import { listFiles } from '../integrity/digest.ts';
 import { type CheckedBefore, type CheckedPages, checkAgain, isPage, NOTHING_BEFORE } from './check-again.ts';
@@ -66,12 +66,10 @@ async function checkAll(site: SiteFiles): Promise<LinkChecker> {
   return checker;
 }
 
-function checkBeside(order: CheckOrder): Promise<CheckedPart> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('check-worker.ts', import.meta.url), { workerData: order });
-    thread.once('message', resolve);
-    thread.once('error', reject);
-  });
+async function checkBeside(order: CheckOrder): Promise<CheckedPart> {
+  const part = await inThread<CheckedPart>(new URL('check-worker.ts', import.meta.url), order);
+  if (part === undefined) throw new Error('Unexpected end of the thread that checks links, expected what it found');
+  return part;
 }
 
 /** Reads some of the pages of a site. */

@@ -8,7 +8,7 @@ export interface FileSum {
 }
 
 /** The sum of a file as it would be written. */
-export async function sumOf(written: string | Uint8Array<ArrayBuffer>): Promise<FileSum> {
-  const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
+export async function sumOf(written: string | Uint8Array): Promise<FileSum> {
+  const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : new Uint8Array(written);
   return { bytes: bytes.length, sha256: await sha256Of(bytes) };
 }

@@ -25,9 +25,6 @@ const ROWS_OF_A_GROUP = 50_000;
 const CREATED_BY = 'Rostrum version 1';
 
 export const PARQUET = 'application/vnd.apache.parquet';
-export const ANNOTATIONS_FILE = 'annotations.parquet';
-/** From the archive's root. */
-export const ANNOTATIONS_PATH = `data/${ANNOTATIONS_FILE}`;
 
 /**
  * `data/annotations.parquet`: all mentions and figures, for DuckDB, Spark and ClickHouse to query where it is hosted; in
@@ -36,7 +33,7 @@ export const ANNOTATIONS_PATH = `data/${ANNOTATIONS_FILE}`;
 export const parquetFiles: ExportFormat['files'] = (source) =>
   yearParts(source, bytesOf)?.map(({ name, speeches }) =>
     file(`data/annotations-${name}.parquet`, source, speeches),
-  ) ?? [file(ANNOTATIONS_PATH, source, source.corpus.speeches)];
+  ) ?? [file('data/annotations.parquet', source, source.corpus.speeches)];
 
 function file(path: string, source: ExportSource, speeches: readonly Speech[]): ExportFile {
   return bytesInPieces(path, PARQUET, () => parquetPieces(source, speeches));

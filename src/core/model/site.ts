@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { languageTag } from './language-tag.ts';
 import { line } from './line.ts';
-
-/** Languages that an archive's pages can be in; the first has no prefix in addresses. */
-export const PAGE_LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
+import { PAGE_LANGUAGES } from './page-language.ts';
 
 /** `content/site.yaml`: what the archive says of itself. */
 export const siteSettings = z.strictObject({

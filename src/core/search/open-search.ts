@@ -8,14 +8,14 @@ import { isNarrowed, type Selection } from './facets.ts';
 import { findSpeeches, type Result } from './find.ts';
 import { foldForSearch } from './fold.ts';
 import { openDirectory } from './name-index.ts';
-import { type Narrowed, narrow } from './narrow.ts';
+import { narrow } from './narrow.ts';
 import { openIndex, type ReadIndexFile } from './open-index.ts';
 import type { SpeechText } from './passage.ts';
 import { phraseFinder } from './phrase-places.ts';
 import { isEmpty, parseQuery, phrasesOf, type Query } from './query.ts';
 import { type SortOrder, sortResults } from './rank.ts';
 import { facetReader } from './read-facets.ts';
-import { remembered } from './remembered.ts';
+import { remembered, rememberedOne } from './remembered.ts';
 
 export interface Search {
   readonly catalog: Catalog;
@@ -29,7 +29,7 @@ export interface Search {
 /** What was found. */
 export interface Found {
   readonly results: readonly Result[];
-  /** Reads more of the index than the results need, unless they were narrowed. */
+  /** Reads more of the index than the results need, unless they were narrowed; counted once, however often it is asked. */
   readonly counts: () => Promise<FacetCounts>;
 }
 
@@ -57,11 +57,10 @@ export async function openSearch(readFile: ReadIndexFile): Promise<Search> {
     const places = new Map(await Promise.all(phrases.map(async (phrase) => [phrase, await placesOf(phrase)] as const)));
     const all = findSpeeches(catalog, query, (phrase) => places.get(phrase) ?? NOWHERE);
     const naming = sort === 'relevance' ? await blocksNaming(phrasesOf(query)) : NOBODY;
-    const narrowed = async (): Promise<Narrowed> => narrow(all, selection, await readFacets(all));
-    if (!isNarrowed(selection))
-      return { results: sortResults(all, sort, naming), counts: async () => (await narrowed()).counts };
-    const { results, counts } = await narrowed();
-    return { results: sortResults(results, sort, naming), counts: async () => counts };
+    const narrowed = rememberedOne(async () => narrow(all, selection, await readFacets(all)));
+    const counts = async (): Promise<FacetCounts> => (await narrowed()).counts;
+    const results = isNarrowed(selection) ? (await narrowed()).results : all;
+    return { results: sortResults(results, sort, naming), counts };
   }
 
   /** Blocks that name an entity of which one of the phrases is a name, by the number of the speech. */

@@ -18,3 +18,9 @@ export function remembered<T>(
     return result;
   };
 }
+
+/** One call, its result kept unless it failed. */
+export function rememberedOne<T>(load: () => Promise<T>): () => Promise<T> {
+  const loaded = remembered(load);
+  return () => loaded('');
+}

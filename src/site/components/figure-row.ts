@@ -2,6 +2,7 @@ import type { StatedFigure } from '../../core/corpus/stated-figures.ts';
 import type { Entity } from '../../core/model/entity.ts';
 import { attribute, inText, link } from '../html.ts';
 import type { Messages } from '../i18n/messages-type.ts';
+import { placeName } from '../place-name.ts';
 import type { PageUrls } from '../urls.ts';
 import { entityLink } from './entity-link.ts';
 
@@ -20,7 +21,6 @@ export interface FigureRowWords {
 export function figureRow({ speech, figure }: StatedFigure, words: FigureRowWords): string {
   const { t, urls, measures, body, show } = words;
   const { anchor, text, value, unit, per, kind, period, block } = figure;
-  const place = block.startsWith('p') ? t.entity.paragraph(block.slice(1)) : t.entity.heading;
   const digits = inText(value) + inText(unit && ` ${unit}`) + inText(per && t.figures.per(per));
   return [
     `<tr${show === 'speech' ? attribute('lang', speech.meta.language) : ''}>`,
@@ -32,6 +32,6 @@ export function figureRow({ speech, figure }: StatedFigure, words: FigureRowWord
       : `<td class="figure-speech">${link(urls.speechUrl(speech.id), inText(speech.meta.title))}</td>`,
     `<td>${kind === undefined ? '' : inText(t.figures.kinds[kind])}</td>`,
     `<td>${inText(period)}</td>`,
-    `<td>${link(urls.speechUrl(speech.id, block), inText(place))}</td></tr>`,
+    `<td>${link(urls.speechUrl(speech.id, block), inText(placeName(block, t)))}</td></tr>`,
   ].join('');
 }

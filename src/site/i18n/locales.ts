@@ -1,15 +1,15 @@
+import { DEFAULT_LOCALE, type Locale, type PageLanguage } from '../../core/model/page-language.ts';
+
+export { DEFAULT_LOCALE, type Locale };
+
 /** Languages of the interface by the name that addresses use, with the tag of HTML and their own name. */
 export const LOCALES = {
   'zh-hans': { lang: 'zh-Hans', name: '简体' },
   'zh-hant': { lang: 'zh-Hant', name: '繁體' },
   en: { lang: 'en', name: 'English' },
-} as const;
+} as const satisfies Readonly<Record<Locale, { readonly lang: PageLanguage; readonly name: string }>>;
 
-export type Locale = keyof typeof LOCALES;
 export const locales = Object.keys(LOCALES) as readonly Locale[];
-
-/** The language of pages without a prefix. */
-export const DEFAULT_LOCALE: Locale = 'zh-hans';
 
 /** The language that a page is in, by `Astro.currentLocale`, or by `lang` of the document in the browser. */
 export function localeOf(name: string | undefined): Locale {

@@ -7,6 +7,7 @@ import { withSlash } from '../content-dir.ts';
 import { offeredFiles, withdrawFiles } from '../offered-files.ts';
 import { outputOf } from '../outputs.ts';
 import { fileWriter, type WriteFile } from './file-writer.ts';
+import { namingFailures } from './naming-failures.ts';
 
 /** An integration, and the paths of all pages of the site, without a slash before them, once rendering has begun. */
 export interface PlannedRendering {
@@ -74,8 +75,10 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
       giveBackBefore();
     } else giveBack();
     const address = base + (route.type === 'page' ? addressOf(pathname) : pathname.replace(/^\//, ''));
-    const content =
-      (await offeredFiles()?.(output.path)) ?? (await rendered(prerenderer, new URL(address, origin), route));
+    const content = await namingFailures(
+      output,
+      async () => (await offeredFiles()?.(output.path)) ?? rendered(prerenderer, new URL(address, origin), route),
+    );
     if (content !== undefined) plan.rendered(output, write(output.path, content));
   };
   return {

@@ -7,9 +7,9 @@ import { keptFile, keptState } from '../../archive/kept-state.ts';
 import { renderPlan } from '../../archive/render-plan.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { cacheDir } from '../archive.ts';
-import { contentDir } from '../content-dir.ts';
-import { DEFAULT_LOCALE, LOCALES, locales } from '../i18n/locales.ts';
+import { contentDir, withSlash } from '../content-dir.ts';
 import { installed } from './installed.ts';
+import { pageLanguages } from './page-languages.ts';
 
 /** Pages that ask not to be indexed. */
 const UNLISTED = /\/search\/$/;
@@ -30,13 +30,16 @@ export function siteMap(pages: () => readonly string[]): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         if (config.site === undefined) return;
-        const i18n = {
-          defaultLocale: DEFAULT_LOCALE,
-          locales: Object.fromEntries(locales.map((locale) => [locale, LOCALES[locale].lang])),
-        };
-        const { name, hooks } = sitemap({ i18n, entryLimit: PAGES, filter: (page) => !UNLISTED.test(page) });
+        // With languages of its own, it would look from each page at all others.
+        let languages: ReturnType<typeof pageLanguages> = new Map();
+        const { name, hooks } = sitemap({
+          entryLimit: PAGES,
+          filter: (page) => !UNLISTED.test(page),
+          serialize: (page) => ({ ...page, links: [...(languages.get(page.url) ?? [])] }),
+        });
         const done: AstroIntegration['hooks']['astro:build:done'] = async (built) => {
           if (renderPlan()?.finishes === false) return;
+          languages = pageLanguages(pages(), new URL(withSlash(config.base), config.site).href);
           const key = sha256(config.site ?? '', config.base, ...pages());
           await againOr(key, fileURLToPath(built.dir), async () => {
             await hooks['astro:build:done']?.({ ...built, pages: pages().map((pathname) => ({ pathname })) });
@@ -56,7 +59,7 @@ interface Kept {
 
 const OF_SITE_MAP = /^sitemap-.*\.xml$/;
 
-/** Takes over the last site map, which lists the same pages after most edits; else has it made: each looks at all others. */
+/** Takes over the last site map, which lists the same pages after most edits; else has it made. */
 async function againOr(key: string, outDir: string, make: () => Promise<void>): Promise<void> {
   const state = keptState<Kept>(keptFile(cacheDir, contentDir(), 'site-map'), sha256(installed(), process.version));
   const last = await state.read();

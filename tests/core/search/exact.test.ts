@@ -123,6 +123,13 @@ test('reads what filters count when the counts are asked for, or when one is cho
   expect(details()).toBe(files.length);
 });
 
+test('counts once what filters would find, however often it is asked', async () => {
+  for (const selection of [new Map(), new Map([['year', ['2011']]])]) {
+    const { counts } = await search.find(parseQuery('会议'), selection);
+    expect(await counts()).toBe(await counts());
+  }
+});
+
 test('knows of every entity the blocks that name it', async () => {
   const known = await Promise.all(
     search.catalog.named.map(async ([, file]) => readChunk(await readIndexFile(`index/${file}`))),

@@ -91,11 +91,6 @@ export function tableNames(name: string, source: ExportSource): readonly string[
   return parts?.map((part) => `${name}-${part.name}`) ?? [name];
 }
 
-/** Tables that come in one file. */
-export function wholeDatasets(source: ExportSource): [name: string, dataset: Dataset][] {
-  return Object.entries(datasets).filter(([name]) => tableNames(name, source).includes(name));
-}
-
 /** Of the CSV of a table, from the archive's root. */
 export function csvPath(name: string): string {
   return `data/${name}.csv`;

@@ -15,29 +15,23 @@ export function readTei(xml: string, file: string): ReadSpeech {
   return { problem: problemAt(file, `Unexpected element \`${root.name}\`, expected TEI`, placeOf(root)) };
 }
 
-/** Reads whatever TEI a root holds: speeches of our own or of others, those of a corpus, or lists of entities. */
-export function readAnyTei(root: Element, options: OthersOptions): ReadOthers | { readonly problem: Problem } {
+/** The texts of a file: those of a corpus one by one, else the file as a whole. */
+export function textsIn(root: Element): readonly Element[] {
+  return localName(root) === 'teiCorpus' ? within(root, 'TEI') : [root];
+}
+
+/** Reads whatever a text is: a speech of our own, a transcript of others, or lists of entities. */
+export function readAnyTei(text: Element, options: OthersOptions): ReadOthers | { readonly problem: Problem } {
   const { file } = options;
-  if (!isTei(root)) {
-    const message = `Unexpected element \`${root.name}\`, expected TEI`;
-    return { problem: problemAt(file, message, placeOf(root)) };
+  if (!isTei(text)) {
+    const message = `Unexpected element \`${text.name}\`, expected TEI`;
+    return { problem: problemAt(file, message, placeOf(text)) };
   }
-  const idno = ownId(root);
+  const idno = ownId(text);
   if (idno !== undefined) {
-    const read = readOwnTei(root, idno, file);
+    const read = readOwnTei(text, idno, file);
     return 'problem' in read ? read : { speeches: [read], entities: [] };
   }
-  if (localName(root) !== 'teiCorpus') {
-    const entities = listedEntities(root);
-    return entities.length > 0 ? { speeches: [], entities } : readOthersTei(root, options);
-  }
-  const speeches: ReadOthers['speeches'][number][] = [];
-  const entities = new Map<string, ReadOthers['entities'][number]>();
-  for (const text of within(root, 'TEI')) {
-    const read = readAnyTei(text, { ...options, companions: [root, ...options.companions] });
-    if ('problem' in read) return read;
-    speeches.push(...read.speeches);
-    for (const entity of read.entities) entities.set(entity.id, entity);
-  }
-  return { speeches, entities: [...entities.values()] };
+  const entities = listedEntities(text);
+  return entities.length > 0 ? { speeches: [], entities } : readOthersTei(text, options);
 }

@@ -53,6 +53,11 @@ export function entitiesIn(roots: readonly Element[]): ReadonlyMap<string, Entit
   return drafts;
 }
 
+/** An element with nothing but the entries of a file, which are all that other files need of it. */
+export function entriesOf(root: Element): Element {
+  return { type: 'element', name: 'standOff', attributes: {}, children: within(root, ...Object.keys(ENTRIES)) };
+}
+
 /** An entity of which only a name is known, as it stands in a text. */
 export function draftNamed(type: EntityType, name: string, pointer: string | undefined): EntityDraft {
   const local = pointer?.split('#').at(1);

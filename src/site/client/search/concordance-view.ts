@@ -4,9 +4,9 @@ import {
   concordanceOf,
   sortConcordance,
 } from '../../../core/search/concordance.ts';
+import { placeName } from '../../place-name.ts';
 import { messages } from '../messages.ts';
 import { copyOf, part } from './parts.ts';
-import { placeName } from './result-view.ts';
 import type { ShownResult } from './shown-result.ts';
 
 /** A line of a concordance with the result it stands in. */
@@ -37,7 +37,7 @@ function lineElement({ anchor, left, keyword, right, shown }: ShownLine): HTMLEl
   const link = part(row, 'a', HTMLAnchorElement);
   link.href = shown.addressOf(anchor);
   link.dataset.passage = anchor;
-  link.textContent = placeName(anchor);
+  link.textContent = placeName(anchor, messages());
   link.title = shown.title;
   row.dataset.speech = shown.result.speech.id;
   part(row, '.line-left span', HTMLElement).textContent = left;

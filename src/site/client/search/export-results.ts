@@ -1,9 +1,9 @@
 import { safeCell, type Table, tableToCsv } from '../../../core/exports/csv.ts';
 import type { View } from '../../../core/search/address.ts';
 import type { ConcordanceOrder } from '../../../core/search/concordance.ts';
+import { placeName } from '../../place-name.ts';
 import { messages } from '../messages.ts';
 import { linesOf } from './concordance-view.ts';
-import { placeName } from './result-view.ts';
 import type { ShownResult } from './shown-result.ts';
 
 /** What is shown, as text to paste: the passages under the titles of their speeches, or a line for every place. */
@@ -19,7 +19,7 @@ export function resultsAsText(results: readonly ShownResult[], view: View, order
     const quoted = passages.map(({ anchor, excerpt }) => {
       const words = excerpt.pieces.map(({ text }) => text).join('');
       const quote = `${excerpt.cutBefore ? '……' : ''}${words}${excerpt.cutAfter ? '……' : ''}`;
-      return `${placeName(anchor)}${t.labelSeparator}${quote}\n${absolute(addressOf(anchor))}`;
+      return `${placeName(anchor, messages())}${t.labelSeparator}${quote}\n${absolute(addressOf(anchor))}`;
     });
     return [title + t.inParentheses(t.date(result.speech.date)), ...quoted].join('\n');
   });
@@ -45,7 +45,16 @@ export function resultsAsCsv(results: readonly ShownResult[], order: Concordance
   ];
   const table: Table = rows.map(({ shown, anchor, left, keyword, right }) => {
     const { id, date } = shown.result.speech;
-    const cells = [id, shown.title, date, placeName(anchor), left, keyword, right, absolute(shown.addressOf(anchor))];
+    const cells = [
+      id,
+      shown.title,
+      date,
+      placeName(anchor, messages()),
+      left,
+      keyword,
+      right,
+      absolute(shown.addressOf(anchor)),
+    ];
     return Object.fromEntries(columns.map((column, i) => [column, cells[i]]));
   });
   return tableToCsv(columns, table);

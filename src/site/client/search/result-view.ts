@@ -1,6 +1,7 @@
 import { TITLE_BLOCK } from '../../../core/model/block.ts';
 import type { SearchExcerpt } from '../../../core/search/excerpt.ts';
 import type { Passage } from '../../../core/search/passage.ts';
+import { placeName } from '../../place-name.ts';
 import { messages } from '../messages.ts';
 import { copyOf, part } from './parts.ts';
 import type { ShownResult } from './shown-result.ts';
@@ -33,13 +34,6 @@ export function resultElement(shown: ShownResult): HTMLElement {
   return item;
 }
 
-/** What a block is called beside its words: `第 7 段`, or that it is a heading or the title. */
-export function placeName(anchor: string): string {
-  const t = messages();
-  if (anchor === TITLE_BLOCK) return t.searchPage.title;
-  return anchor.startsWith('p') ? t.entity.paragraph(anchor.slice(1)) : t.entity.heading;
-}
-
 function countsOf({ passages }: ShownResult): string {
   const { counts } = messages();
   const hits = passages.reduce((sum, { marked }) => sum + marked.length, 0);
@@ -51,7 +45,7 @@ function passageElement({ anchor, excerpt }: Passage, { addressOf }: ShownResult
   const link = part(item, 'a', HTMLAnchorElement);
   link.href = addressOf(anchor);
   link.dataset.passage = anchor;
-  part(link, '.passage-place', HTMLElement).textContent = placeName(anchor);
+  part(link, '.passage-place', HTMLElement).textContent = placeName(anchor, messages());
   part(link, '.passage-text', HTMLElement).append(...excerptNodes(excerpt));
   return item;
 }

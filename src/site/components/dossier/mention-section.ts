@@ -1,6 +1,7 @@
 import type { SpeechContext } from '../../../core/corpus/contexts.ts';
 import { attribute, inText, link } from '../../html.ts';
 import type { Messages } from '../../i18n/messages-type.ts';
+import { placeName } from '../../place-name.ts';
 import type { PageUrls } from '../../urls.ts';
 import { titlePhrases } from '../title-phrases.ts';
 import { linkedExcerpts } from './linked-excerpts.ts';
@@ -19,11 +20,9 @@ export function mentionSection({ speech, passages }: SpeechContext, words: Secti
   const { t, urls, count, continued } = words;
   const { id, meta } = speech;
   const urlOf = (anchor: string): string => urls.speechUrl(id, anchor);
-  const placeOf = (anchor: string): string =>
-    anchor.startsWith('p') ? t.entity.paragraph(anchor.slice(1)) : t.entity.heading;
   const title = link(urls.speechUrl(id), titlePhrases(meta.title, meta.language));
   const items = passages.map(({ anchor, excerpts }) => {
-    const place = `<a class="passage-link"${attribute('href', urlOf(anchor))}>${inText(placeOf(anchor))}</a>`;
+    const place = `<a class="passage-link"${attribute('href', urlOf(anchor))}>${inText(placeName(anchor, t))}</a>`;
     return `<li>${place}<p>${linkedExcerpts(excerpts, { t: t.dossier, urlOf })}</p></li>`;
   });
   return [

@@ -1,11 +1,11 @@
 import type { SentenceOfFigure } from '../../../core/corpus/ledger.ts';
-import { TITLE_BLOCK } from '../../../core/model/block.ts';
 import type { Figure } from '../../../core/model/figure.ts';
 import type { Speech } from '../../../core/model/speech.ts';
 import { plainQuantity } from '../../../core/text/quantity/plain-quantity.ts';
 import { attribute, inText, link } from '../../html.ts';
 import type { Messages } from '../../i18n/messages-type.ts';
 import { periodLabel } from '../../period-label.ts';
+import { placeName } from '../../place-name.ts';
 import type { PageUrls } from '../../urls.ts';
 
 /** What cells are written with: the texts and the addresses of a page's language. */
@@ -22,15 +22,10 @@ export interface PlaceWords {
 
 /** Where in which speech something stands: title and paragraph, as one link to the paragraph or heading. */
 export function placeLink({ id, meta }: Speech, block: string, { t, urls }: PlaceWords): string {
-  const place = block.startsWith('p')
-    ? t.entity.paragraph(block.slice(1))
-    : block === TITLE_BLOCK
-      ? t.searchPage.title
-      : t.entity.heading;
   const title = `<span${attribute('lang', meta.language)}>${inText(meta.title)}</span>`;
   return link(
     urls.speechUrl(id, block),
-    `${title} <small>${inText(t.date(meta.date))}${inText(t.listSeparator)}${inText(place)}</small>`,
+    `${title} <small>${inText(t.date(meta.date))}${inText(t.listSeparator)}${inText(placeName(block, t))}</small>`,
   );
 }
 

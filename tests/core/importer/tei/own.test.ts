@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { speechToTei } from '../../../../src/core/exports/tei/speech.ts';
 import { parseXml } from '../../../../src/core/importer/tei/parse-xml.ts';
-import { readAnyTei, readTei } from '../../../../src/core/importer/tei/read-tei.ts';
+import { readAnyTei, readTei, textsIn } from '../../../../src/core/importer/tei/read-tei.ts';
 import { parseSpeech } from '../../../../src/core/markup/parse-speech.ts';
 import { formatProblem } from '../../../../src/core/model/problem.ts';
 import { committedSource, sourceOf } from '../../exports/sources.ts';
@@ -70,8 +70,8 @@ test('a corpus file into which everything was included gives back its speeches',
   const [, speech = ''] = /(<TEI[\s\S]*)$/.exec(exported(markdown)) ?? [];
   const parsed = parseXml(`<teiCorpus><teiHeader/>${speech}</teiCorpus>`, 'c.xml');
   if ('problem' in parsed) throw new Error(formatProblem(parsed.problem));
-  const read = readAnyTei(parsed.root, { file: 'c.xml', companions: [], split: false });
-  expect(read).toEqual({ speeches: [{ id: 'a', markdown }], entities: [] });
+  const read = textsIn(parsed.root).map((text) => readAnyTei(text, { file: 'c.xml', companions: [], split: false }));
+  expect(read).toEqual([{ speeches: [{ id: 'a', markdown }], entities: [] }]);
 });
 
 test('the header alone says what the front matter says, in other words', () => {
