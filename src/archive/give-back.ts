@@ -7,8 +7,6 @@ const PLENTY = 2300;
 const ENOUGH = 2000;
 /** Megabytes below which it is not worth the time. */
 const SMALL = 1200;
-/** By how much the heap may grow, in percent, when what pages have reckoned is gone. */
-const GROWTH_AFTER_PAGES = 50;
 /** How much more than was left after the last time there may be until the next. */
 const GROWTH = 1.35;
 /** To look takes 20 microseconds, which is much for a file that takes as long to be made: so it is done at every tenth. */
@@ -37,16 +35,6 @@ export function givingBack(letGo: () => void): () => void {
 /** Gives back before what takes much by itself; not where a process is small. */
 export function giveBackBefore(): void {
   if (megabytes() > SMALL) giveBack();
-}
-
-/**
- * The same when all is rendered. The heap may grow by more than a large archive lets it before: of 4,000 speeches the index
- * took 27 s of processor time so instead of 33.
- */
-export function giveBackAfterPages(): void {
-  if (megabytes() <= SMALL) return;
-  giveBack();
-  setFlagsFromString(`--heap-growing-percent=${GROWTH_AFTER_PAGES}`);
 }
 
 function megabytes(): number {

@@ -1,4 +1,5 @@
 import type { Mention, Paragraph, Span, Speech, Task } from '../model/speech.ts';
+import { detached } from '../text/detached.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Corpus } from './corpus.ts';
 import { once } from './once.ts';
@@ -79,7 +80,8 @@ function guessedTasks(speech: Speech, { anchor, text }: Paragraph, addressable: 
     const end = clause.end - (/[；;。！？]*$/.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0);
     const due = dueIn(speech, anchor, demand, end);
     tasks.push({
-      ...{ speech, block: anchor, start: demand, end, text: text.slice(demand, end), reviewed: false },
+      // Detached, for the text of a paragraph may be there for a moment only.
+      ...{ speech, block: anchor, start: demand, end, text: detached(text.slice(demand, end)), reviewed: false },
       ...(addressed === undefined ? {} : { org: addressed }),
       ...(due === undefined ? {} : { due }),
     });

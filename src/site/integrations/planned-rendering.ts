@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
-import { giveBackAfterPages, giveBackBefore, givingBack } from '../../archive/give-back.ts';
+import { giveBackBefore, givingBack } from '../../archive/give-back.ts';
 import { type Output, type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { shownArchives } from '../../archive/shared-archive.ts';
 import { withSlash } from '../content-dir.ts';
@@ -104,7 +104,7 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
       await prerenderer.teardown?.();
       groups = new Map();
       letGo();
-      giveBackAfterPages();
+      giveBackBefore();
     },
   };
 }
