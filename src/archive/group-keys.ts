@@ -85,8 +85,7 @@ function* listKeys(corpus: Corpus, write: Replacer): Generator<Key> {
     if (series === undefined) return undefined;
     const { indicator, org, unit, targets, results } = series;
     const known = seriesKeys.get(series);
-    const key =
-      known ?? sha256(JSON.stringify([indicator, org, unit, targets.map(({ stated }) => stated), results], write));
+    const key = known ?? sha256(JSON.stringify([indicator, org, unit, targets, results], write));
     seriesKeys.set(series, key);
     return key;
   };
@@ -95,10 +94,10 @@ function* listKeys(corpus: Corpus, write: Replacer): Generator<Key> {
       yield [list + groupName(path), JSON.stringify([org, year, pages.map((rows) => rows.map(keyOf))], write)];
   }
   yield* keysOf('figures/', figureParts(corpus), (row) => row);
-  yield* keysOf('figures/targets/', targetParts(corpus), ({ speech, figure, beside }) => [
+  yield* keysOf('figures/targets/', targetParts(corpus), ({ speech, figure, series }) => [
     speech,
     figure,
-    keyOfSeries(beside?.series),
+    keyOfSeries(series),
   ]);
   yield* keysOf('tasks/', taskParts(corpus), (row) => row);
   yield* keysOf('speeches/', speechParts(corpus), (speech) => [speech, beginningOf(speech)]);

@@ -26,7 +26,7 @@ export interface SparklinePoint {
  */
 export function sparklineOf({ targets, results }: IndicatorSeries): SparklineShape | undefined {
   const reached = results.flatMap(({ stated }) => pointOf(stated));
-  const wanted = targets.flatMap(({ stated }) => pointOf(stated));
+  const wanted = targets.flatMap(pointOf);
   const all = [...reached, ...wanted];
   if (all.length < 2) return undefined;
   const { width, height, margin } = SPARKLINE;

@@ -5,6 +5,7 @@ import { type ListedTarget, listedTargets } from './listed-targets.ts';
 import { once } from './once.ts';
 import type { PageBound } from './pages-of.ts';
 import { type StatedFigure, statedFigures } from './stated-figures.ts';
+import { besideTarget } from './targets.ts';
 import { type StatedTask, tasksOf } from './tasks.ts';
 
 /**
@@ -42,7 +43,7 @@ export const targetParts = once((corpus: Pick<Corpus, 'speeches'>): readonly Lis
 );
 
 /** Every row of a target names the speech it is from. */
-function charactersOfTarget({ speech, figure, beside }: ListedTarget): number {
-  const rows = [{ speech, figure }, ...(beside?.target.answers ?? [])];
+function charactersOfTarget(target: ListedTarget): number {
+  const rows = [target, ...(target.series === undefined ? [] : besideTarget(target, target.series).answers)];
   return rows.reduce((sum, { speech, figure }) => sum + speech.meta.title.length + figure.text.length, 0);
 }

@@ -1,12 +1,12 @@
 import type { Corpus } from './corpus.ts';
 import { once } from './once.ts';
 import type { StatedFigure } from './stated-figures.ts';
-import { type IndicatorSeries, type Target, targetSeries, targetsOfNoSeries } from './targets.ts';
+import { type IndicatorSeries, targetSeries, targetsOfNoSeries } from './targets.ts';
 
 /** A target as a list has it: beside the results of its series, or alone. */
 export interface ListedTarget extends StatedFigure {
   /** None of a target that nothing stands beside. */
-  readonly beside?: { readonly series: IndicatorSeries; readonly target: Target };
+  readonly series?: IndicatorSeries;
 }
 
 /** Every target of an archive: those of series with results, a series after the other, then those that stand alone. */
@@ -15,8 +15,8 @@ export const listedTargets = once((corpus: Pick<Corpus, 'speeches'>): readonly L
   return [
     ...all
       .filter(({ results }) => results.length > 0)
-      .flatMap((series) => series.targets.map((target) => ({ ...target.stated, beside: { series, target } }))),
-    ...all.filter(({ results }) => results.length === 0).flatMap(({ targets }) => targets.map(({ stated }) => stated)),
+      .flatMap((series) => series.targets.map(({ speech, figure }) => ({ speech, figure, series }))),
+    ...all.filter(({ results }) => results.length === 0).flatMap(({ targets }) => targets),
     ...targetsOfNoSeries(corpus),
   ];
 });
@@ -26,12 +26,9 @@ export function shownTargets(rows: readonly ListedTarget[]): {
   readonly series: readonly IndicatorSeries[];
   readonly alone: readonly StatedFigure[];
 } {
-  const bySeries = Map.groupBy(
-    rows.flatMap(({ beside }) => beside ?? []),
-    ({ series }) => series,
-  );
+  const bySeries = Map.groupBy(rows, ({ series }) => series);
   return {
-    series: [...bySeries].map(([series, of]) => ({ ...series, targets: of.map(({ target }) => target) })),
-    alone: rows.filter(({ beside }) => beside === undefined),
+    series: [...bySeries].flatMap(([series, targets]) => (series === undefined ? [] : { ...series, targets })),
+    alone: bySeries.get(undefined) ?? [],
   };
 }

@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import { absolute, type Decimal, decimalText, difference, parseDecimal, quotient } from '../text/decimal.ts';
 import { byCodePoint } from '../text/order.ts';
 import type { Corpus } from './corpus.ts';
+import { lately } from './lately.ts';
 import { once } from './once.ts';
 import { type StatedFigure, statedFigures } from './stated-figures.ts';
 
@@ -16,13 +17,13 @@ export interface IndicatorSeries {
   /** Base unit, where the texts give one. */
   readonly unit?: string;
   /** By period, then in the order in which the speeches were given. */
-  readonly targets: readonly Target[];
+  readonly targets: readonly StatedFigure[];
   /** In the same order. */
   readonly results: readonly Result[];
 }
 
-export interface Target {
-  readonly stated: StatedFigure;
+/** The results that tell how a target came out. */
+export interface BesideTarget {
   /** Results of the series that tell how it came out, in its order: see `ANSWERS`. */
   readonly answers: readonly StatedFigure[];
   /** The same in numbers; none where the target is no single number. */
@@ -80,7 +81,7 @@ const seriesOf = once(({ speeches }: Pick<Corpus, 'speeches'>): IndicatorSeries[
         indicator,
         ...(org === undefined ? {} : { org }),
         ...(unit === undefined ? {} : { unit }),
-        targets: setBeside(targets, results),
+        targets,
         results: withGrowth(results),
       };
     });
@@ -116,16 +117,22 @@ interface PlacedResult {
   readonly number: Decimal | undefined;
 }
 
-function setBeside(targets: readonly StatedFigure[], results: readonly StatedFigure[]): Target[] {
-  const placed = results.map((stated) => {
+/**
+ * A target of a series beside the results that tell how it came out. Reckoned when it is asked for: of all targets of a
+ * large archive that would take more memory than a third of its texts.
+ */
+export function besideTarget(target: StatedFigure, { results }: Pick<IndicatorSeries, 'results'>): BesideTarget {
+  const answers = answersTo(target, placedResults(results));
+  return { answers: answers.map(({ result }) => result.stated), compared: compare(target, answers) };
+}
+
+/** The targets of a series come in a row. */
+const placedResults = lately((results: readonly Result[]): readonly PlacedResult[] =>
+  results.map(({ stated }) => {
     const { period } = stated.figure;
     return { stated, bounds: period === undefined ? undefined : boundsOf(period), number: decimalOf(stated.figure) };
-  });
-  return targets.map((stated) => {
-    const answers = answersTo(stated, placed);
-    return { stated, answers: answers.map(({ result }) => result.stated), compared: compare(stated, answers) };
-  });
-}
+  }),
+);
 
 interface Answer {
   readonly result: PlacedResult;

@@ -34,11 +34,9 @@ export function* indexTexts(
   const order = Uint32Array.from(placed.tokens.keys()).sort((a, b) =>
     byCodePoint(nameIn(placed, a), nameIn(placed, b)),
   );
+  const gather = gathering(placed);
   for (const files of filesOf(order, placed, placesInFile)) {
-    const placesOf = gather(
-      placed,
-      files.flatMap((ids) => [...ids]),
-    );
+    const placesOf = gather(files.flatMap((ids) => [...ids]));
     for (const ids of files) yield chunkOf(ids, { ...placed, placesOf });
   }
 }
@@ -83,24 +81,31 @@ export function chunkOf(
   };
 }
 
-/** Puts the places of some tokens together, ascending, by one walk over all places. */
-function gather({ counts, tokenAt }: PlacedTokens, ids: readonly number[]): (id: number) => Uint32Array {
+/**
+ * Puts the places of some tokens together, ascending, by one walk over all places. They stay until it is called again: a
+ * list for each of the calls would take as much as the places of all tokens before V8 looks for what is left behind.
+ */
+function gathering({ counts, tokenAt }: PlacedTokens): (ids: readonly number[]) => (id: number) => Uint32Array {
   /** Where the next place of a token goes; 0 for a token that is not one of these, as the first is at 1. */
   const next = new Uint32Array(counts.length);
-  let end = 1;
-  for (const id of ids) {
-    next[id] = end;
-    end += counts[id] ?? 0;
-  }
-  const places = new Uint32Array(end);
-  for (let place = 0; place < tokenAt.length; place++) {
-    const id = tokenAt[place] ?? 0;
-    const to = next[id] ?? 0;
-    if (to === 0) continue;
-    places[to] = place;
-    next[id] = to + 1;
-  }
-  return (id) => places.subarray((next[id] ?? 0) - (counts[id] ?? 0), next[id]);
+  let places = new Uint32Array();
+  return (ids) => {
+    next.fill(0);
+    let end = 1;
+    for (const id of ids) {
+      next[id] = end;
+      end += counts[id] ?? 0;
+    }
+    if (places.length < end) places = new Uint32Array(end);
+    for (let place = 0; place < tokenAt.length; place++) {
+      const id = tokenAt[place] ?? 0;
+      const to = next[id] ?? 0;
+      if (to === 0) continue;
+      places[to] = place;
+      next[id] = to + 1;
+    }
+    return (id) => places.subarray((next[id] ?? 0) - (counts[id] ?? 0), next[id]);
+  };
 }
 
 function nameIn({ tokens }: PlacedTokens, id: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { targetSeries } from '../../../src/core/corpus/targets.ts';
+import { besideTarget, targetSeries } from '../../../src/core/corpus/targets.ts';
 import { corpusOf } from './fixture.ts';
 
 const BODIES = { zhengfu: '县政府', gonghui: '县总工会' };
@@ -11,9 +11,14 @@ const figure = (words: string, kind: 'target' | 'result', period: string, more =
 function seriesOf(...bodies: string[]) {
   return targetSeries(corpusOf(bodies, BODIES)).map(({ targets, results, ...series }) => ({
     ...series,
-    targets: targets.map(({ stated, compared }) => [
-      stated.figure.text,
-      ...compared.map(({ stated: { figure }, gap, share, when }) => [figure.text, gap, share, when]),
+    targets: targets.map((target) => [
+      target.figure.text,
+      ...besideTarget(target, { results }).compared.map(({ stated: { figure }, gap, share, when }) => [
+        figure.text,
+        gap,
+        share,
+        when,
+      ]),
     ]),
     results: results.map(({ stated, growth }) => [stated.figure.text, growth]),
   }));

@@ -1,5 +1,5 @@
 import type { StatedFigure } from '../../corpus/stated-figures.ts';
-import { targetSeries, targetsOfNoSeries } from '../../corpus/targets.ts';
+import { besideTarget, targetSeries, targetsOfNoSeries } from '../../corpus/targets.ts';
 import type { Table } from '../csv.ts';
 import { type Column, column, renamed } from './column.ts';
 import { type Dataset, refersTo, type TableSource } from './dataset.ts';
@@ -67,7 +67,8 @@ export const targets: Dataset = {
 export function* targetTables({ corpus }: Pick<TableSource, 'corpus'>): Generator<Table> {
   for (const { indicator, org, unit, targets, results } of targetSeries(corpus)) {
     const growthOf = new Map(results.map(({ stated, growth }) => [stated, growth]));
-    yield targets.flatMap(({ stated: target, answers, compared }) => {
+    yield targets.flatMap((target) => {
+      const { answers, compared } = besideTarget(target, { results });
       const row = { indicator, org, unit, per: target.figure.per, ...cellsOf('target', target) };
       if (answers.length === 0) return [row];
       const comparisons = new Map(compared.map((comparison) => [comparison.stated, comparison]));

@@ -6,6 +6,7 @@ import { type ListOverview, overviewOf, type Row } from '../../corpus/list-overv
 import type { ListPart } from '../../corpus/list-parts.ts';
 import { type ListedTarget, listedTargets } from '../../corpus/listed-targets.ts';
 import { statedFigures } from '../../corpus/stated-figures.ts';
+import { besideTarget } from '../../corpus/targets.ts';
 import { type StatedTask, tasksOf } from '../../corpus/tasks.ts';
 import type { Figure } from '../../model/figure.ts';
 import { tableNames } from '../tables/index.ts';
@@ -31,10 +32,11 @@ export function targetsTwin(writer: TwinWriter): string {
 }
 
 export function targetTable(targets: readonly ListedTarget[], { labels, named, indicatorName }: TwinWriter): string {
-  const rows = targets.flatMap(({ figure, beside }) => {
+  const rows = targets.flatMap((target) => {
+    const { figure, series } = target;
     const { indicator, org } = figure;
     const start = [indicator === undefined ? '' : words(indicatorName(indicator)), named(org), ...statedCells(figure)];
-    const { answers = [], compared = [] } = beside?.target ?? {};
+    const { answers, compared } = besideTarget(target, series ?? { results: [] });
     if (answers.length === 0) return [cells([...start, '', '', ''])];
     const shares = new Map(compared.map(({ stated, share }) => [stated, share]));
     return answers.map((stated) => cells([...start, ...statedCells(stated.figure), percent(shares.get(stated))]));
