@@ -7,8 +7,8 @@ import type { ConvertScript } from '../text/traditional.ts';
 
 /**
  * A speech in another script: what is read of it, with the same anchors and offsets; what reads the same in both is kept
- * once. Long texts are converted when they are asked for: a page needs those of one speech. `convertHtml` does its HTML,
- * each time that is asked for, since of all speeches it would be more than all the rest.
+ * once. Texts of paragraphs are converted each time they are asked for: `convert` may remember them. A page needs those of
+ * one speech. So is the HTML, by `convertHtml`: of all speeches it would be more than all the rest.
  */
 export function convertSpeech(
   speech: Speech,
@@ -59,7 +59,6 @@ class ConvertedParagraph implements Paragraph {
   readonly place: Place;
   readonly #written: string;
   readonly #convert: ConvertScript;
-  #text: string | undefined;
 
   constructor({ anchor, section, leads, salutation, quoted, place, text }: Paragraph, convert: ConvertScript) {
     this.anchor = anchor;
@@ -73,8 +72,7 @@ class ConvertedParagraph implements Paragraph {
   }
 
   get text(): string {
-    this.#text ??= this.#convert(this.#written);
-    return this.#text;
+    return this.#convert(this.#written);
   }
 }
 

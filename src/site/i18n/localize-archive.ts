@@ -21,14 +21,15 @@ function inTraditional(archive: Archive): Archive {
   const { corpus, site, indicators } = archive;
   const convert = toTraditional(site.traditional);
   const { lang } = LOCALES['zh-hant'];
-  const convertNames = remembered(convert);
+  const convertNames = remembered(convert, MOST.names);
+  const convertTexts = remembered(convert, MOST.texts);
   const words = JSON.stringify(site.traditional);
   const speeches = corpus.speeches.map((speech) => {
     if (!/^zh(?:-(?:hans|cn|sg))?$/i.test(speech.meta.language)) return speech;
     const known = converted.get(speech);
     const before = known?.words === words ? known.speech.deref() : undefined;
     if (before !== undefined) return before;
-    const convertText = (text: string): string => (text.length < LONG ? convertNames(text) : convert(text));
+    const convertText = (text: string): string => (text.length < LONG ? convertNames(text) : convertTexts(text));
     const fresh = convertSpeech(speech, lang, convertText, convertHtml);
     converted.set(speech, { words, speech: new WeakRef(fresh) });
     return fresh;
@@ -58,16 +59,19 @@ const converted = new WeakMap<Speech, { readonly words: string; readonly speech:
 /** Characters of a text that is hardly the same as another, while names, quantities and dates return in every speech. */
 const LONG = 12;
 
-/** How many of these are remembered at once: quantities are without end. */
-const MOST = 20_000;
+/**
+ * How many are remembered at once: quantities are without end, and texts of paragraphs, some 30 of a speech, are more than
+ * half of what an archive takes. Those of 1,700 speeches all stay; of more, most pages ask for those of a few.
+ */
+const MOST = { names: 20_000, texts: 50_000 };
 
-function remembered(convert: ConvertScript): ConvertScript {
+function remembered(convert: ConvertScript, most: number): ConvertScript {
   const known = new Map<string, string>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
     const converted = convert(text);
-    if (known.size === MOST) known.clear();
+    if (known.size === most) known.clear();
     known.set(text, converted === text ? text : converted);
     return converted;
   };
