@@ -22,7 +22,7 @@ export const importCommand = defineCommand({
   args: {
     path: {
       type: 'positional',
-      description: 'files, folders and patterns: text, Markdown, HTML, Word, in any encoding',
+      description: 'files, folders and patterns: text, Markdown, HTML, Word, TEI, in any encoding',
       valueHint: 'PATH…',
     },
     content: contentArg,

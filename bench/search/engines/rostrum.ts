@@ -20,9 +20,11 @@ export function rostrum({ name, chunkSize, shards = 1 }: RostrumVariant = { name
       await bundlePage('engines/rostrum-page.ts', folder, { define: { SHARDS: String(shards) } });
       return async () => {
         for (let shard = 0; shard < shards; shard++)
-          await writeSearchIndex(shardOf(corpus, shard, shards), path.join(folder, `pagefind-${shard}`), {
-            placesInFile: chunkSize,
-          });
+          await writeSearchIndex(
+            shardOf(corpus, shard, shards),
+            path.join(folder, `pagefind-${shard}`),
+            chunkSize === undefined ? {} : { placesInFile: chunkSize },
+          );
       };
     },
   };

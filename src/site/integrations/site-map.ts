@@ -39,9 +39,9 @@ export function siteMap(pages: () => readonly string[]): AstroIntegration {
         });
         const done: AstroIntegration['hooks']['astro:build:done'] = async (built) => {
           if (renderPlan()?.finishes === false) return;
-          languages = pageLanguages(pages(), new URL(withSlash(config.base), config.site).href);
           const key = sha256(config.site ?? '', config.base, ...pages());
           await againOr(key, fileURLToPath(built.dir), async () => {
+            languages = pageLanguages(pages(), new URL(withSlash(config.base), config.site).href);
             await hooks['astro:build:done']?.({ ...built, pages: pages().map((pathname) => ({ pathname })) });
           });
         };

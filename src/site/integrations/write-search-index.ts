@@ -21,10 +21,30 @@ import { commonUnits } from '../../core/search/tokens.ts';
 import { simplifyScript } from '../../core/text/script.ts';
 import type { KeptIndex, KeptText } from './kept-index.ts';
 
-/** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
-const PLACES_IN_FILE = 4500;
-/** Speeches whose details are in one file, some 20 KB: an edit changes one, and a rare word needs few. */
-const SPEECHES_IN_FILE = 128;
+export interface IndexOptions {
+  /** Places in an index file: a query loads the file of each of its characters, so small files are few bytes. */
+  readonly placesInFile?: number;
+  /** Speeches whose details are in one file, some 20 KB: an edit changes one, and a rare word needs few. */
+  readonly speechesInFile?: number;
+  /** Puts a file of an earlier index, by its path there, to a place of this one; says whether there is one. */
+  readonly takeOver?: (file: string, target: string) => boolean;
+  /** The last index of the content. */
+  readonly kept?: KeptState<KeptIndex> | undefined;
+  /** Of all that a speech in the index is made of, besides the code. */
+  readonly keyOf?: (speech: Speech) => string;
+}
+
+const DEFAULTS = { placesInFile: 4500, speechesInFile: 128, takeOver: () => false, keyOf: () => '' };
+
+/** What the files of an index are written with. */
+interface Writing extends Required<Pick<IndexOptions, 'placesInFile' | 'keyOf'>> {
+  /** What was kept of the last index. */
+  readonly last: KeptIndex | undefined;
+  /** Puts a file of the last index into this one; says whether there is one. */
+  readonly takeOver: (file: string) => boolean;
+  /** Packs a file into a folder of the index, whose name ends in `/`; gives its name there. */
+  readonly writePacked: (folder: string, bytes: Uint8Array, name?: string) => Promise<string>;
+}
 
 /**
  * Writes `entry.json`, which names the catalog of speeches, the directory of entities and the table of traditional
@@ -32,15 +52,18 @@ const SPEECHES_IN_FILE = 128;
  * packed and named by their content, so that they may be kept for ever.
  */
 export async function writeSearchIndex(corpus: Corpus, outDir: string, options: IndexOptions = {}): Promise<void> {
-  const { placesInFile = PLACES_IN_FILE, speechesInFile = SPEECHES_IN_FILE, takeOver = () => false, kept } = options;
-  const writePacked = packedWriter(outDir, takeOver);
+  const settings = { ...DEFAULTS, ...options };
+  const { placesInFile, speechesInFile, kept } = settings;
   await rm(outDir, { recursive: true, force: true });
   for (const part of ['index', 'text', 'details']) await mkdir(path.join(outDir, part), { recursive: true });
   const last = await kept?.read();
-  const texts = await writeTexts(corpus.speeches, last, outDir, options);
+  const takeOver = (file: string): boolean => settings.takeOver(file, path.join(outDir, file));
+  const writePacked = packedWriter(outDir, takeOver);
+  const writing: Writing = { ...settings, last, takeOver, writePacked };
+  const texts = await writeTexts(corpus.speeches, writing);
   const folded = texts.map((text) => text.folded);
   const common = commonUnits(folded, placesInFile);
-  const files = await writeChunks(folded, common, last, outDir, options);
+  const files = await writeChunks(folded, common, writing);
   await kept?.write({
     placesInFile,
     common: common.join(''),
@@ -83,17 +106,14 @@ export async function writeSearchIndex(corpus: Corpus, outDir: string, options: 
 /** Writes the `text/` of every speech, or takes over that of the last index. */
 async function writeTexts(
   speeches: readonly Speech[],
-  last: KeptIndex | undefined,
-  outDir: string,
-  { takeOver = () => false, keyOf = () => '' }: IndexOptions,
+  { last, takeOver, writePacked, keyOf }: Writing,
 ): Promise<KeptText[]> {
-  const writePacked = packedWriter(outDir, takeOver);
   const known = new Map(last?.texts.map((text) => [text.key, text]));
   const texts: KeptText[] = [];
   for (const speech of speeches) {
     const key = keyOf(speech);
     const before = known.get(key);
-    if (before !== undefined && takeOver(`text/${before.file}`, path.join(outDir, 'text', before.file))) {
+    if (before !== undefined && takeOver(`text/${before.file}`)) {
       texts.push(before);
       continue;
     }
@@ -111,11 +131,8 @@ type IndexFile = TokensInFile & { readonly file: string };
 async function writeChunks(
   folded: readonly string[],
   common: readonly string[],
-  last: KeptIndex | undefined,
-  outDir: string,
-  { placesInFile = PLACES_IN_FILE, takeOver = () => false }: IndexOptions,
+  { last, takeOver, writePacked, placesInFile }: Writing,
 ): Promise<IndexFile[]> {
-  const writePacked = packedWriter(outDir, takeOver);
   const written = async ({ bytes, ...tokens }: Chunk & TokensInFile): Promise<IndexFile> => ({
     ...tokens,
     file: await writePacked('index/', bytes),
@@ -129,7 +146,7 @@ async function writeChunks(
     const files: IndexFile[] = [];
     for (const chunk of indexAgain(folded, new Set(common), placesInFile, before) ?? [])
       if ('bytes' in chunk) files.push(await written(chunk));
-      else if (takeOver(`index/${chunk.file}`, path.join(outDir, 'index', chunk.file))) files.push(chunk);
+      else if (takeOver(`index/${chunk.file}`)) files.push(chunk);
       else return undefined; // It was made for another folder, or somebody has changed the file.
     return files.length === 0 ? undefined : files;
   };
@@ -150,28 +167,17 @@ function speechText({ text, mentions }: IndexedText): SpeechText {
   };
 }
 
-export interface IndexOptions {
-  readonly placesInFile?: number | undefined;
-  readonly speechesInFile?: number;
-  /** Puts a file of an earlier index, by its path there, to a place of this one; says whether there is one. */
-  readonly takeOver?: (file: string, target: string) => boolean;
-  /** The last index of the content. */
-  readonly kept?: KeptState<KeptIndex> | undefined;
-  /** Of all that a speech in the index is made of, besides the code. */
-  readonly keyOf?: (speech: Speech) => string;
-}
-
 /**
  * Writes `<name>.<hash>.gzip`, or `<hash>.gzip`, whose ending keeps servers from unpacking or packing it once more. Node's
  * own gzip gives other bytes with another version of zlib; this one is the same wherever it runs. A file of that name
  * holds the same, so one of the last index need not be packed again.
  */
-function packedWriter(outDir: string, takeOver: NonNullable<IndexOptions['takeOver']>) {
-  return async (folder: string, bytes: Uint8Array, name?: string): Promise<string> => {
+function packedWriter(outDir: string, takeOver: Writing['takeOver']): Writing['writePacked'] {
+  return async (folder, bytes, name) => {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     const file = `${name === undefined ? '' : `${name}.`}${hash}.gzip`;
-    const target = path.join(outDir, folder, file);
-    if (!takeOver(folder + file, target)) await writeFile(target, gzipSync(bytes, { level: 9, mtime: 0 }));
+    if (!takeOver(folder + file))
+      await writeFile(path.join(outDir, folder, file), gzipSync(bytes, { level: 9, mtime: 0 }));
     return file;
   };
 }

@@ -9,7 +9,19 @@ import type { Table } from '../csv.ts';
 import { indicatorOf } from '../indicator-of.ts';
 import { type Column, column } from './column.ts';
 import { type Dataset, refersTo, type TableSource } from './dataset.ts';
-import { approximate, indicator, kind, op, org, per, period, sentence, unit, value } from './figure-columns.ts';
+import {
+  approximate,
+  indicator,
+  kind,
+  op,
+  org,
+  per,
+  period,
+  sentence,
+  statementOf,
+  unit,
+  value,
+} from './figure-columns.ts';
 import { speechDate, speechTitle } from './figures.ts';
 import { mentionRef, mentionType } from './mentions.ts';
 import { anchor, block, end, speech, start, text } from './place-columns.ts';
@@ -106,18 +118,10 @@ export function annotationsOf(of: Speech, { corpus, indicators }: TableSource): 
       annotation: 'figure',
       ...shared,
       ...placeOf(figure, blocks),
-      value: figure.value,
+      ...statementOf(figure),
       number: doubleOf(figure),
-      unit: figure.unit,
-      op: figure.op,
-      approximate: figure.approximate,
-      per: figure.per,
-      kind: figure.kind,
-      indicator: figure.indicator,
       indicatorName: indicatorOf(indicators, figure.indicator)?.name,
-      org: figure.org,
       orgName: nameOf(figure.org),
-      period: figure.period,
     })),
   ];
 }

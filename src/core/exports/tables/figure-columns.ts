@@ -1,4 +1,4 @@
-import { FIGURE_KINDS, FIGURE_OPERATORS } from '../../model/figure.ts';
+import { FIGURE_KINDS, FIGURE_OPERATORS, type Figure } from '../../model/figure.ts';
 import { column, PERIOD_PATTERN } from './column.ts';
 
 /** Columns that say what a figure states; the tables of figures and of targets have them. */
@@ -72,3 +72,8 @@ export const sentence = column(
   ['句子', '所在的整句。'],
   ['Sentence', 'The whole sentence it stands in.'],
 );
+
+/** Cells of these columns. */
+export function statementOf({ value, unit, op, approximate, per, kind, indicator, org, period }: Figure) {
+  return { value, unit, op, approximate, per, kind, indicator, org, period };
+}

@@ -3,7 +3,20 @@ import { statedFigures } from '../../corpus/stated-figures.ts';
 import { plainQuantity } from '../../text/quantity/plain-quantity.ts';
 import { column, DATE_PATTERN } from './column.ts';
 import { type Dataset, refersTo } from './dataset.ts';
-import { approximate, indicator, kind, op, org, per, period, plain, sentence, unit, value } from './figure-columns.ts';
+import {
+  approximate,
+  indicator,
+  kind,
+  op,
+  org,
+  per,
+  period,
+  plain,
+  sentence,
+  statementOf,
+  unit,
+  value,
+} from './figure-columns.ts';
 import { anchor, block, end, speech, start, text } from './place-columns.ts';
 
 export const speechTitle = column(
@@ -43,15 +56,7 @@ export const figures: Dataset = {
       speech: speech.id,
       anchor: figure.anchor,
       text: figure.text,
-      value: figure.value,
-      unit: figure.unit,
-      op: figure.op,
-      approximate: figure.approximate,
-      per: figure.per,
-      kind: figure.kind,
-      indicator: figure.indicator,
-      org: figure.org,
-      period: figure.period,
+      ...statementOf(figure),
       block: figure.block,
       start: figure.start,
       end: figure.end,
