@@ -5,7 +5,7 @@ import { type Phase, phaseSeconds, timed } from '../archive/phases.ts';
 import { buildShard } from './build/build-shard.ts';
 import { buildWhole } from './build/build-whole.ts';
 import { chooseLayout, chosenLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
-import { contentFingerprint } from './build/fingerprint.ts';
+import { codeFingerprint, contentFingerprint } from './build/fingerprint.ts';
 import { boundHeap } from './build/heap-growth.ts';
 import { jobOfParent } from './build/job-of-parent.ts';
 import { usualJobs } from './build/jobs.ts';
@@ -67,7 +67,7 @@ export const buildCommand = defineCommand({
         job === undefined ? reportProblems(archive.problems) : countProblems(archive.problems).errors > 0;
       if (hasErrors) throw new ReportedProblems('Unexpected errors in the content, which had none before');
       if (job === undefined) stopProgress = showPhases();
-      const request = { archive, content, contentDir, base, site };
+      const request = { archive, content, contentDir, code: await codeFingerprint(), base, site };
       if (shard !== undefined) {
         const { length } = archive.corpus.speeches;
         const usual = usualJobs(length / shard.of, length);

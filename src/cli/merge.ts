@@ -35,11 +35,12 @@ export const mergeCommand = defineCommand({
       chooseLayout(layout);
       const content = await contentFingerprint(contentDir);
       if (content !== parts.content) throw unlikeParts(`content of ${args.content}`);
-      if ((await codeFingerprint()) !== parts.code) throw unlikeParts(CODE);
+      const code = await codeFingerprint();
+      if (code !== parts.code) throw unlikeParts(CODE);
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       if (reportProblems(archive.problems)) throw new ReportedProblems();
       stopProgress = showPhases();
-      const { root } = await finishSite(outDir, { archive, content, contentDir, base, site }, (_, render) =>
+      const { root } = await finishSite(outDir, { archive, content, contentDir, code, base, site }, (_, render) =>
         render({ renders: () => false, claims: claimsAll, elsewhere }),
       );
       stopProgress();

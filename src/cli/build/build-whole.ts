@@ -4,7 +4,6 @@ import type { Phase } from '../../archive/phases.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { cacheOptions } from '../project.ts';
 import { chosenLayout } from './file-layout.ts';
-import { codeFingerprint } from './fingerprint.ts';
 import { finishSite } from './finish-site.ts';
 import { usualJobs, withJobs } from './jobs.ts';
 import { lastSite, type MadeOf, rememberSite } from './last-site.ts';
@@ -26,7 +25,7 @@ export interface Built {
  */
 export async function buildWhole(outDir: string, request: SiteRequest, wantedJobs: number | undefined): Promise<Built> {
   const { archive } = request;
-  const made = await madeOf(request);
+  const made = madeOf(request);
   const last = await lastSite(outDir, made);
   if (last?.isSame) return { root: last.root, isNew: false, others: [] };
   const present = last?.groups ?? new Set<string>();
@@ -59,10 +58,10 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
   return { root: finished.root, isNew: true, others };
 }
 
-async function madeOf({ archive, contentDir, content, base, site }: SiteRequest): Promise<MadeOf> {
+function madeOf({ archive, contentDir, content, code, base, site }: SiteRequest): MadeOf {
   const { ROSTRUM_SEARCH_INDEX } = process.env;
   const layout = chosenLayout();
-  const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
+  const options = sha256(code, JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
   // In which archive a file is packed depends on the files of others.
   if (layout === 'bundled') return { options, content, keys: async () => () => content };
   let keys: ReturnType<MadeOf['keys']> | undefined; // Reckoned when it is asked for: where nothing has changed, nobody does.
