@@ -6,6 +6,7 @@ import { buildShard } from './build/build-shard.ts';
 import { buildWhole } from './build/build-whole.ts';
 import { chooseLayout, chosenLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
 import { codeFingerprint, contentFingerprint } from './build/fingerprint.ts';
+import type { Finished } from './build/finish-site.ts';
 import { boundHeap } from './build/heap-growth.ts';
 import { jobOfParent } from './build/job-of-parent.ts';
 import { usualJobs } from './build/jobs.ts';
@@ -81,11 +82,11 @@ export const buildCommand = defineCommand({
         others = built.others;
         console.log(`Built part ${formatShard(shard)} with ${plural(built.files, 'file')} into ${outDir}`);
       } else {
-        const { root, isNew, others: ofOthers } = await buildWhole(outDir, request, jobs);
+        const { root, sizes, isNew, others: ofOthers } = await buildWhole(outDir, request, jobs);
         stopProgress();
         others = ofOthers;
         if (!isNew) console.log('Nothing has changed since the last build.');
-        await reportBuilt(archive, outDir, root);
+        reportBuilt(archive, outDir, { root, sizes });
       }
     } catch (error) {
       stopProgress();
@@ -104,14 +105,14 @@ export const buildCommand = defineCommand({
 });
 
 /** Says what was built, on standard output; on the other one, what of it usual hosts do not take. */
-export async function reportBuilt(
+export function reportBuilt(
   { corpus: { speeches, entities } }: Archive,
   outDir: string,
-  root: string,
-): Promise<void> {
+  { root, sizes }: Pick<Finished, 'root' | 'sizes'>,
+): void {
   console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
   console.log(`Root of ${INTEGRITY_FILE}: ${root}`);
-  const warnings = await beyondLimits(outDir);
+  const warnings = beyondLimits(sizes);
   for (const warning of warnings) console.warn(warning);
   if (warnings.length > 0 && chosenLayout() === 'all')
     console.warn('With `--files bundled` there are fewer files, and large ones come in parts.');

@@ -40,11 +40,11 @@ export const mergeCommand = defineCommand({
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       if (reportProblems(archive.problems)) throw new ReportedProblems();
       stopProgress = showPhases();
-      const { root } = await finishSite(outDir, { archive, content, contentDir, code, base, site }, (_, render) =>
+      const finished = await finishSite(outDir, { archive, content, contentDir, code, base, site }, (_, render) =>
         render({ renders: () => false, claims: claimsAll, elsewhere }),
       );
       stopProgress();
-      await reportBuilt(archive, outDir, root);
+      reportBuilt(archive, outDir, finished);
     } catch (error) {
       stopProgress();
       if (!(error instanceof ReportedProblems)) console.error(messageOf(error));

@@ -4,15 +4,13 @@ import type { Phase } from '../../archive/phases.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { cacheOptions } from '../project.ts';
 import { chosenLayout } from './file-layout.ts';
-import { finishSite } from './finish-site.ts';
+import { type Finished, finishSite } from './finish-site.ts';
 import { usualJobs, withJobs } from './jobs.ts';
 import { lastSite, type MadeOf, rememberSite } from './last-site.ts';
 import type { SiteRequest } from './render-site.ts';
 import { WHOLE } from './shard.ts';
 
-export interface Built {
-  /** Of `integrity.json`. */
-  readonly root: string;
+export interface Built extends Pick<Finished, 'root' | 'sizes'> {
   /** Whether there is anything that the last build had not made. */
   readonly isNew: boolean;
   /** Seconds that each phase took each of the other processes. */
@@ -27,7 +25,7 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
   const { archive } = request;
   const made = madeOf(request);
   const last = await lastSite(outDir, made);
-  if (last?.isSame) return { root: last.root, isNew: false, others: [] };
+  if (last?.isSame) return { root: last.root, sizes: last.sizes, isNew: false, others: [] };
   const present = last?.groups ?? new Set<string>();
   const { speeches } = archive.corpus;
   const changed = speeches.filter(({ id }) => !present.has(`speeches/${id}`));
@@ -55,7 +53,7 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
       remember: (site) => rememberSite(outDir, site, made).catch(() => undefined),
     },
   );
-  return { root: finished.root, isNew: true, others };
+  return { root: finished.root, sizes: finished.sizes, isNew: true, others };
 }
 
 function madeOf({ archive, contentDir, content, code, base, site }: SiteRequest): MadeOf {
