@@ -10,6 +10,7 @@ import type { Finished } from './build/finish-site.ts';
 import { boundHeap } from './build/heap-growth.ts';
 import { jobOfParent } from './build/job-of-parent.ts';
 import { usualJobs } from './build/jobs.ts';
+import { lookAtLastSite } from './build/last-site.ts';
 import { formatShard, parseShard } from './build/shard.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { showPhases } from './phase-progress.ts';
@@ -60,6 +61,8 @@ export const buildCommand = defineCommand({
       chooseLayout(parseLayout(args.files));
       const shard = args.shard === undefined ? undefined : parseShard(args.shard);
       const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);
+      const looks = shard === undefined ? lookAtLastSite(outDir) : Promise.resolve(new Map());
+      looks.catch(() => undefined); // Whoever waits for it is told.
       const content = await timed('load', () => contentFingerprint(contentDir));
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       boundHeap(archive.corpus.speeches.length);
@@ -82,7 +85,7 @@ export const buildCommand = defineCommand({
         others = built.others;
         console.log(`Built part ${formatShard(shard)} with ${plural(built.files, 'file')} into ${outDir}`);
       } else {
-        const { root, sizes, isNew, others: ofOthers } = await buildWhole(outDir, request, jobs);
+        const { root, sizes, isNew, others: ofOthers } = await buildWhole(outDir, request, { jobs, looks });
         stopProgress();
         others = ofOthers;
         if (!isNew) console.log('Nothing has changed since the last build.');

@@ -7,6 +7,7 @@ import { chosenLayout } from './file-layout.ts';
 import { type Finished, finishSite } from './finish-site.ts';
 import { usualJobs, withJobs } from './jobs.ts';
 import { lastSite, type MadeOf, rememberSite } from './last-site.ts';
+import type { FileLooks } from './look-at-files.ts';
 import type { SiteRequest } from './render-site.ts';
 import { WHOLE } from './shard.ts';
 
@@ -21,10 +22,14 @@ export interface Built extends Pick<Finished, 'root' | 'sizes'> {
  * Builds a site: takes over from the output folder what the last build made of the same, and has one or more processes
  * render the rest, of which this one finishes the site. The bytes are those of a build from nothing.
  */
-export async function buildWhole(outDir: string, request: SiteRequest, wantedJobs: number | undefined): Promise<Built> {
+export async function buildWhole(
+  outDir: string,
+  request: SiteRequest,
+  { jobs: wantedJobs, looks }: { readonly jobs: number | undefined; readonly looks: Promise<FileLooks> },
+): Promise<Built> {
   const { archive } = request;
   const made = madeOf(request);
-  const last = await lastSite(outDir, made);
+  const last = await lastSite(outDir, made, looks);
   if (last?.isSame) return { root: last.root, sizes: last.sizes, isNew: false, others: [] };
   const present = last?.groups ?? new Set<string>();
   const { speeches } = archive.corpus;

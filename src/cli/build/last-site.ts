@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { keepBytes, keptBytes } from '../../archive/kept-bytes.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
-import { listFiles } from '../integrity/digest.ts';
 import { hasRoot, INTEGRITY_FILE, parseIntegrity } from '../integrity/integrity.ts';
 import { jsonOrNothing } from '../json-or-nothing.ts';
 import type { CheckedBefore, CheckedPages } from '../links/check-again.ts';
 import { parseCheckedPages, serializeCheckedPages } from '../links/checked-pages.ts';
 import { cacheOptions } from '../project.ts';
 import type { Finished } from './finish-site.ts';
+import { type FileLooks, lookAtFiles, lookBeside, looksOf } from './look-at-files.ts';
 import type { RenderedElsewhere, RenderedFile } from './rendered-files.ts';
 import { type LeftFile, takeOver, takeOverAll } from './take-over.ts';
 
@@ -70,7 +70,7 @@ export async function rememberSite(
 ): Promise<void> {
   const { options, content, keys } = made;
   const keyOf = await keys();
-  const stats = statsOf(outDir, sizes.keys());
+  const stats = looksOf(outDir, sizes.keys());
   if (!hasRoot((await integrityIn(outDir)) ?? '', root)) return; // Another process has put its site there meanwhile.
   const groups = new Set([...files.values()].flatMap(({ group }) => group ?? []));
   const entries = [...stats].map(([name, { size, mtimeMs }]) => [
@@ -87,15 +87,29 @@ export async function rememberSite(
   await keepBytes(recordOf(outDir), JSON.stringify(record)); // The last, since it says that the other is there.
 }
 
+/** Bytes of a record of so many files that it pays to have a thread look at them. */
+const MANY = 100_000;
+
+/** Looks at the files of the last site, which `lastSite` wants to know; none where no build is remembered. */
+export async function lookAtLastSite(outDir: string): Promise<FileLooks> {
+  const size = statSync(recordOf(outDir), { throwIfNoEntry: false })?.size;
+  if (size === undefined) return new Map();
+  return size < MANY ? lookAtFiles(outDir) : lookBeside(outDir);
+}
+
 /**
  * What of the site in an output folder can be taken over; nothing where no build is remembered, where the code was
  * another, or where somebody has changed the files since.
  */
-export async function lastSite(outDir: string, { options, content, keys }: MadeOf): Promise<LastSite | undefined> {
+export async function lastSite(
+  outDir: string,
+  { options, content, keys }: MadeOf,
+  looks: Promise<FileLooks>,
+): Promise<LastSite | undefined> {
   const record = await readRecord(outDir);
   const sums = await sumsOf(outDir);
   if (record === undefined || record.options !== options || sums?.root !== record.root) return undefined;
-  const stats = statsOf(outDir, await listFiles(outDir).catch(() => []));
+  const stats = await looks;
   const listed = Object.entries(record.files);
   const changed = listed.filter(([name, [size, mtimeMs]]) => {
     const now = stats.get(name);
@@ -169,17 +183,4 @@ async function sumsOf(outDir: string): Promise<{ root: string; files: ReadonlyMa
 
 function integrityIn(outDir: string): Promise<string | undefined> {
   return readFile(path.join(outDir, INTEGRITY_FILE), 'utf8').catch(() => undefined);
-}
-
-/** To wait for each of so many files takes longer than to ask. */
-function statsOf(
-  outDir: string,
-  names: Iterable<string>,
-): ReadonlyMap<string, { readonly size: number; readonly mtimeMs: number }> {
-  return new Map(
-    Iterator.from(names).map((name) => {
-      const { size, mtimeMs } = statSync(path.join(outDir, name));
-      return [name, { size, mtimeMs }];
-    }),
-  );
 }
