@@ -5,10 +5,12 @@ import { type Phase, phaseSeconds, timed } from '../archive/phases.ts';
 import { buildShard } from './build/build-shard.ts';
 import { buildWhole } from './build/build-whole.ts';
 import { chooseLayout, chosenLayout, FILE_LAYOUTS, parseLayout } from './build/file-layout.ts';
-import { contentFingerprint } from './build/fingerprint.ts';
+import { codeFingerprint, contentFingerprint } from './build/fingerprint.ts';
+import type { Finished } from './build/finish-site.ts';
 import { boundHeap } from './build/heap-growth.ts';
 import { jobOfParent } from './build/job-of-parent.ts';
 import { usualJobs } from './build/jobs.ts';
+import { lookAtLastSite } from './build/last-site.ts';
 import { formatShard, parseShard } from './build/shard.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { showPhases } from './phase-progress.ts';
@@ -59,6 +61,8 @@ export const buildCommand = defineCommand({
       chooseLayout(parseLayout(args.files));
       const shard = args.shard === undefined ? undefined : parseShard(args.shard);
       const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);
+      const looks = shard === undefined ? lookAtLastSite(outDir) : Promise.resolve(new Map());
+      looks.catch(() => undefined); // Whoever waits for it is told.
       const content = await timed('load', () => contentFingerprint(contentDir));
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       boundHeap(archive.corpus.speeches.length);
@@ -67,7 +71,7 @@ export const buildCommand = defineCommand({
         job === undefined ? reportProblems(archive.problems) : countProblems(archive.problems).errors > 0;
       if (hasErrors) throw new ReportedProblems('Unexpected errors in the content, which had none before');
       if (job === undefined) stopProgress = showPhases();
-      const request = { archive, content, contentDir, base, site };
+      const request = { archive, content, contentDir, code: await codeFingerprint(), base, site };
       if (shard !== undefined) {
         const { length } = archive.corpus.speeches;
         const usual = usualJobs(length / shard.of, length);
@@ -81,11 +85,11 @@ export const buildCommand = defineCommand({
         others = built.others;
         console.log(`Built part ${formatShard(shard)} with ${plural(built.files, 'file')} into ${outDir}`);
       } else {
-        const { root, isNew, others: ofOthers } = await buildWhole(outDir, request, jobs);
+        const { root, sizes, isNew, others: ofOthers } = await buildWhole(outDir, request, { jobs, looks });
         stopProgress();
         others = ofOthers;
         if (!isNew) console.log('Nothing has changed since the last build.');
-        await reportBuilt(archive, outDir, root);
+        reportBuilt(archive, outDir, { root, sizes });
       }
     } catch (error) {
       stopProgress();
@@ -104,14 +108,14 @@ export const buildCommand = defineCommand({
 });
 
 /** Says what was built, on standard output; on the other one, what of it usual hosts do not take. */
-export async function reportBuilt(
+export function reportBuilt(
   { corpus: { speeches, entities } }: Archive,
   outDir: string,
-  root: string,
-): Promise<void> {
+  { root, sizes }: Pick<Finished, 'root' | 'sizes'>,
+): void {
   console.log(`Built ${plural(speeches.length, 'speech')} and ${plural(entities.length, 'entity')} into ${outDir}`);
   console.log(`Root of ${INTEGRITY_FILE}: ${root}`);
-  const warnings = await beyondLimits(outDir);
+  const warnings = beyondLimits(sizes);
   for (const warning of warnings) console.warn(warning);
   if (warnings.length > 0 && chosenLayout() === 'all')
     console.warn('With `--files bundled` there are fewer files, and large ones come in parts.');

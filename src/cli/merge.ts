@@ -35,15 +35,16 @@ export const mergeCommand = defineCommand({
       chooseLayout(layout);
       const content = await contentFingerprint(contentDir);
       if (content !== parts.content) throw unlikeParts(`content of ${args.content}`);
-      if ((await codeFingerprint()) !== parts.code) throw unlikeParts(CODE);
+      const code = await codeFingerprint();
+      if (code !== parts.code) throw unlikeParts(CODE);
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       if (reportProblems(archive.problems)) throw new ReportedProblems();
       stopProgress = showPhases();
-      const { root } = await finishSite(outDir, { archive, content, contentDir, base, site }, (_, render) =>
+      const finished = await finishSite(outDir, { archive, content, contentDir, code, base, site }, (_, render) =>
         render({ renders: () => false, claims: claimsAll, elsewhere }),
       );
       stopProgress();
-      await reportBuilt(archive, outDir, root);
+      reportBuilt(archive, outDir, finished);
     } catch (error) {
       stopProgress();
       if (!(error instanceof ReportedProblems)) console.error(messageOf(error));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { loadArchive } from '../../src/archive/load-archive.ts';
-import { contentFingerprint } from '../../src/cli/build/fingerprint.ts';
+import { codeFingerprint, contentFingerprint } from '../../src/cli/build/fingerprint.ts';
 import { withJobs } from '../../src/cli/build/jobs.ts';
 import type { SiteRequest } from '../../src/cli/build/render-site.ts';
 import { cacheOptions } from '../../src/cli/project.ts';
@@ -61,7 +61,7 @@ test('content that has errors by the time another process reads it is found', as
 async function read(): Promise<SiteRequest> {
   const hash = await contentFingerprint(content);
   const archive = await loadArchive({ contentDir: content, base: '/', ...cacheOptions });
-  return { archive, content: hash, contentDir: content, base: '/', site: undefined };
+  return { archive, content: hash, contentDir: content, code: await codeFingerprint(), base: '/', site: undefined };
 }
 
 /** What a process besides this one says that it has rendered. */

@@ -2,7 +2,7 @@ import { withOwnFolder } from '../../archive/own-folder.ts';
 import type { Phase } from '../../archive/phases.ts';
 import { publish } from '../publish/publish.ts';
 import { chosenLayout } from './file-layout.ts';
-import { codeFingerprint, contentFingerprint } from './fingerprint.ts';
+import { contentFingerprint } from './fingerprint.ts';
 import { type JobsRequest, withJobs } from './jobs.ts';
 import { moveFiles } from './move-files.ts';
 import { renderSite, type SiteRequest, workFolder } from './render-site.ts';
@@ -19,7 +19,7 @@ export interface BuiltShard {
 
 /** Renders a part of a site into a folder, for `rostrum merge` to join with the others. */
 export async function buildShard(outDir: string, request: SiteRequest, wanted: JobsRequest): Promise<BuiltShard> {
-  const { contentDir, base, site } = request;
+  const { contentDir, code, base, site } = request;
   const { shard, present } = wanted;
   // Taken when all is read: the same as before others began to read, it says that they have read the same.
   const content = await contentFingerprint(contentDir);
@@ -43,7 +43,7 @@ export async function buildShard(outDir: string, request: SiteRequest, wanted: J
           layout: chosenLayout(),
           ...(site === undefined ? {} : { site }),
           content,
-          code: await codeFingerprint(),
+          code,
           files,
         });
         built = { files: files.size, others: seconds() };

@@ -4,16 +4,14 @@ import type { Phase } from '../../archive/phases.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { cacheOptions } from '../project.ts';
 import { chosenLayout } from './file-layout.ts';
-import { codeFingerprint } from './fingerprint.ts';
-import { finishSite } from './finish-site.ts';
+import { type Finished, finishSite } from './finish-site.ts';
 import { usualJobs, withJobs } from './jobs.ts';
 import { lastSite, type MadeOf, rememberSite } from './last-site.ts';
+import type { FileLooks } from './look-at-files.ts';
 import type { SiteRequest } from './render-site.ts';
 import { WHOLE } from './shard.ts';
 
-export interface Built {
-  /** Of `integrity.json`. */
-  readonly root: string;
+export interface Built extends Pick<Finished, 'root' | 'sizes'> {
   /** Whether there is anything that the last build had not made. */
   readonly isNew: boolean;
   /** Seconds that each phase took each of the other processes. */
@@ -24,11 +22,15 @@ export interface Built {
  * Builds a site: takes over from the output folder what the last build made of the same, and has one or more processes
  * render the rest, of which this one finishes the site. The bytes are those of a build from nothing.
  */
-export async function buildWhole(outDir: string, request: SiteRequest, wantedJobs: number | undefined): Promise<Built> {
+export async function buildWhole(
+  outDir: string,
+  request: SiteRequest,
+  { jobs: wantedJobs, looks }: { readonly jobs: number | undefined; readonly looks: Promise<FileLooks> },
+): Promise<Built> {
   const { archive } = request;
-  const made = await madeOf(request);
-  const last = await lastSite(outDir, made);
-  if (last?.isSame) return { root: last.root, isNew: false, others: [] };
+  const made = madeOf(request);
+  const last = await lastSite(outDir, made, looks);
+  if (last?.isSame) return { root: last.root, sizes: last.sizes, isNew: false, others: [] };
   const present = last?.groups ?? new Set<string>();
   const { speeches } = archive.corpus;
   const changed = speeches.filter(({ id }) => !present.has(`speeches/${id}`));
@@ -56,13 +58,13 @@ export async function buildWhole(outDir: string, request: SiteRequest, wantedJob
       remember: (site) => rememberSite(outDir, site, made).catch(() => undefined),
     },
   );
-  return { root: finished.root, isNew: true, others };
+  return { root: finished.root, sizes: finished.sizes, isNew: true, others };
 }
 
-async function madeOf({ archive, contentDir, content, base, site }: SiteRequest): Promise<MadeOf> {
+function madeOf({ archive, contentDir, content, code, base, site }: SiteRequest): MadeOf {
   const { ROSTRUM_SEARCH_INDEX } = process.env;
   const layout = chosenLayout();
-  const options = sha256(await codeFingerprint(), JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
+  const options = sha256(code, JSON.stringify({ base, site, layout, ROSTRUM_SEARCH_INDEX }));
   // In which archive a file is packed depends on the files of others.
   if (layout === 'bundled') return { options, content, keys: async () => () => content };
   let keys: ReturnType<MadeOf['keys']> | undefined; // Reckoned when it is asked for: where nothing has changed, nobody does.

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { giveBackBefore } from '../../archive/give-back.ts';
 import { withOwnFolder } from '../../archive/own-folder.ts';
 import { timed } from '../../archive/phases.ts';
@@ -19,8 +21,8 @@ export interface Finished {
   readonly root: string;
   /** Every file that was rendered, by whomever. */
   readonly files: RenderedFiles;
-  /** All files that there are. */
-  readonly names: readonly string[];
+  /** Of all files that there are, in bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
   /** What was found of its links. */
   readonly checked: CheckedPages;
 }
@@ -48,7 +50,7 @@ export async function finishSite(
 ): Promise<Finished> {
   const { archive, contentDir, base, site } = request;
   const { speeches } = archive.corpus;
-  let finished: Finished = { root: '', files: new Map(), names: [], checked: new Map() };
+  let finished: Finished = { root: '', files: new Map(), sizes: new Map(), checked: new Map() };
   const fill = async (folder: string): Promise<void> => {
     await withOwnFolder(workFolder, async (work) => {
       const files = await divide(work, async (division) => {
@@ -69,8 +71,12 @@ export async function finishSite(
       const checked = await timed('check', () =>
         checkSite(folder, { base, site }, sourceOfLink(archive, base), before, names),
       );
-      const { root } = await timed('integrity', () => writeIntegrity(folder, { contentDir, speeches }, files, names));
-      finished = { root, files, names: [...names, INTEGRITY_FILE], checked };
+      const { root, entries } = await timed('integrity', () =>
+        writeIntegrity(folder, { contentDir, speeches }, files, names),
+      );
+      const sizes = new Map(entries.flatMap(({ kind, path, bytes }) => (kind === 'file' ? [[path, bytes]] : [])));
+      sizes.set(INTEGRITY_FILE, statSync(path.join(folder, INTEGRITY_FILE)).size);
+      finished = { root, files, sizes, checked };
     });
   };
   await publish(outDir, { base }, fill, { meanwhile: async () => remember?.(finished) });

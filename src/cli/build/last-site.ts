@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { keepBytes, keptBytes } from '../../archive/kept-bytes.ts';
 import { sha256 } from '../../archive/speech-cache.ts';
 import type { FileSum } from '../../core/exports/file-sums.ts';
-import { listFiles } from '../integrity/digest.ts';
-import { INTEGRITY_FILE, parseIntegrity } from '../integrity/integrity.ts';
+import { hasRoot, INTEGRITY_FILE, parseIntegrity } from '../integrity/integrity.ts';
 import { jsonOrNothing } from '../json-or-nothing.ts';
 import type { CheckedBefore, CheckedPages } from '../links/check-again.ts';
 import { parseCheckedPages, serializeCheckedPages } from '../links/checked-pages.ts';
 import { cacheOptions } from '../project.ts';
 import type { Finished } from './finish-site.ts';
+import { type FileLooks, lookAtFiles, lookBeside, looksOf } from './look-at-files.ts';
 import type { RenderedElsewhere, RenderedFile } from './rendered-files.ts';
 import { type LeftFile, takeOver, takeOverAll } from './take-over.ts';
 
@@ -46,6 +46,8 @@ export type LastSite = SameSite | SiteInPart;
 interface SameSite {
   readonly isSame: true;
   readonly root: string;
+  /** Of all files, in bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 interface SiteInPart {
@@ -63,13 +65,13 @@ interface SiteInPart {
 /** Remembers what a site was made from that has just been put into its place. */
 export async function rememberSite(
   outDir: string,
-  { root, files, names, checked }: Finished,
+  { root, files, sizes, checked }: Finished,
   made: MadeOf,
 ): Promise<void> {
   const { options, content, keys } = made;
   const keyOf = await keys();
-  const stats = statsOf(outDir, names);
-  if ((await sumsOf(outDir))?.root !== root) return; // Another process has put its site there meanwhile.
+  const stats = looksOf(outDir, sizes.keys());
+  if (!hasRoot((await integrityIn(outDir)) ?? '', root)) return; // Another process has put its site there meanwhile.
   const groups = new Set([...files.values()].flatMap(({ group }) => group ?? []));
   const entries = [...stats].map(([name, { size, mtimeMs }]) => [
     name,
@@ -85,22 +87,39 @@ export async function rememberSite(
   await keepBytes(recordOf(outDir), JSON.stringify(record)); // The last, since it says that the other is there.
 }
 
+/** Bytes of a record of so many files that it pays to have a thread look at them. */
+const MANY = 100_000;
+
+/** Looks at the files of the last site, which `lastSite` wants to know; none where no build is remembered. */
+export async function lookAtLastSite(outDir: string): Promise<FileLooks> {
+  const size = statSync(recordOf(outDir), { throwIfNoEntry: false })?.size;
+  if (size === undefined) return new Map();
+  return size < MANY ? lookAtFiles(outDir) : lookBeside(outDir);
+}
+
 /**
  * What of the site in an output folder can be taken over; nothing where no build is remembered, where the code was
  * another, or where somebody has changed the files since.
  */
-export async function lastSite(outDir: string, { options, content, keys }: MadeOf): Promise<LastSite | undefined> {
+export async function lastSite(
+  outDir: string,
+  { options, content, keys }: MadeOf,
+  looks: Promise<FileLooks>,
+): Promise<LastSite | undefined> {
   const record = await readRecord(outDir);
   const sums = await sumsOf(outDir);
   if (record === undefined || record.options !== options || sums?.root !== record.root) return undefined;
-  const stats = statsOf(outDir, await listFiles(outDir).catch(() => []));
+  const stats = await looks;
   const listed = Object.entries(record.files);
   const changed = listed.filter(([name, [size, mtimeMs]]) => {
     const now = stats.get(name);
     return now?.size !== size || now.mtimeMs !== mtimeMs;
   });
   const isWhole = changed.length === 0 && stats.size === listed.length;
-  if (isWhole && record.content === content) return { isSame: true, root: record.root };
+  if (isWhole && record.content === content) {
+    const sizes = new Map(listed.map(([name, [size]]) => [name, size]));
+    return { isSame: true, root: record.root, sizes };
+  }
   const keyOf = await keys();
   const groups = new Set(
     Object.entries(record.groups).flatMap(([group, key]) => (key === keyOf(group) ? [group] : [])),
@@ -155,22 +174,13 @@ async function readRecord(outDir: string): Promise<SiteRecord | undefined> {
 }
 
 async function sumsOf(outDir: string): Promise<{ root: string; files: ReadonlyMap<string, FileSum> } | undefined> {
-  const text = await readFile(path.join(outDir, INTEGRITY_FILE), 'utf8').catch(() => undefined);
+  const text = await integrityIn(outDir);
   const { integrity, damage } = text === undefined ? {} : parseIntegrity(text);
   if (integrity === undefined || damage !== undefined) return undefined;
   const files = integrity.entries.flatMap(({ kind, path, ...sum }) => (kind === 'file' ? [[path, sum] as const] : []));
   return { root: integrity.root, files: new Map(files) };
 }
 
-/** To wait for each of so many files takes longer than to ask. */
-function statsOf(
-  outDir: string,
-  names: readonly string[],
-): ReadonlyMap<string, { readonly size: number; readonly mtimeMs: number }> {
-  return new Map(
-    names.map((name) => {
-      const { size, mtimeMs } = statSync(path.join(outDir, name));
-      return [name, { size, mtimeMs }];
-    }),
-  );
+function integrityIn(outDir: string): Promise<string | undefined> {
+  return readFile(path.join(outDir, INTEGRITY_FILE), 'utf8').catch(() => undefined);
 }

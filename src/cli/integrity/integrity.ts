@@ -47,7 +47,16 @@ function rootOf(entries: readonly IntegrityEntry[]): string {
 export function serializeIntegrity({ root, entries }: Integrity): string {
   const lines = entries.map(({ kind, path, bytes, sha256 }) => JSON.stringify({ kind, path, bytes, sha256 }));
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
-  return `{"format":"${FORMAT}","root":"${root}","entries":${list}}\n`;
+  return `${headOf(root)},"entries":${list}}\n`;
+}
+
+/** Whether a file that was written here is that of a root, which says of all the rest what it is. */
+export function hasRoot(text: string, root: string): boolean {
+  return text.startsWith(headOf(root));
+}
+
+function headOf(root: string): string {
+  return `{"format":"${FORMAT}","root":"${root}"`;
 }
 
 /**

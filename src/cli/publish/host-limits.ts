@@ -1,7 +1,4 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
 import { grouped } from '../../core/text/grouped.ts';
-import { listFiles } from '../integrity/digest.ts';
 
 export interface HostLimits {
   readonly files: number;
@@ -16,20 +13,18 @@ export const HOST_LIMITS: HostLimits = { files: 20_000, bytes: 25 * 1024 * 1024 
 const NAMED = 5;
 const MIB = 1024 * 1024;
 
-/** What of a folder usual hosts do not take, each as a line for the person who has built it; nothing where they take it. */
-export async function beyondLimits(folder: string, limits: HostLimits = HOST_LIMITS): Promise<string[]> {
-  const names = await listFiles(folder);
-  const sizes = names.map((name) => statSync(path.join(folder, name)).size); // To wait for each takes twice as long.
-  const large = names
-    .flatMap((name, i) => {
-      const bytes = sizes[i] ?? 0;
-      return bytes > limits.bytes ? { name, bytes } : [];
-    })
+/**
+ * What of files, by their paths with their sizes, usual hosts do not take, each as a line for the person who has built them;
+ * nothing where they take all.
+ */
+export function beyondLimits(sizes: ReadonlyMap<string, number>, limits: HostLimits = HOST_LIMITS): string[] {
+  const large = [...sizes]
+    .flatMap(([name, bytes]) => (bytes > limits.bytes ? { name, bytes } : []))
     .sort((a, b) => b.bytes - a.bytes);
   const warnings: string[] = [];
-  if (names.length > limits.files)
+  if (sizes.size > limits.files)
     warnings.push(
-      `Unexpected ${grouped(names.length)} files, expected at most ${grouped(limits.files)}, as some hosts take no more`,
+      `Unexpected ${grouped(sizes.size)} files, expected at most ${grouped(limits.files)}, as some hosts take no more`,
     );
   if (large.length > 0) {
     const named = large.slice(0, NAMED).map(({ name, bytes }) => `${name} (${Math.ceil(bytes / MIB)} MiB)`);

@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
+import { lentPagesFolder } from '../../archive/bundled-pages.ts';
 import { giveBackBefore, givingBack } from '../../archive/give-back.ts';
 import { type Output, type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
 import { shownArchives } from '../../archive/shared-archive.ts';
 import { withSlash } from '../content-dir.ts';
 import { offeredFiles, withdrawFiles } from '../offered-files.ts';
 import { outputOf } from '../outputs.ts';
-import { fileWriter, type WriteFile } from './file-writer.ts';
+import { fileWriter } from './file-writer.ts';
+import { keepBundled } from './keep-bundled.ts';
 import { namingFailures } from './naming-failures.ts';
+import { INDEX_FOLDER } from './search-index.ts';
 
 /** An integration, and the paths of all pages of the site, without a slash before them, once rendering has begun. */
 export interface PlannedRendering {
@@ -30,17 +33,40 @@ export function plannedRendering(): PlannedRendering {
       'astro:build:start': ({ setPrerenderer }) => {
         const plan = renderPlan();
         if (plan === undefined) return;
-        const list = (all: readonly PathWithRoute[]): void => {
-          pages = all.filter(({ route }) => route.type === 'page').map(({ pathname }) => addressOf(pathname));
-        };
-        setPrerenderer((prerenderer) => planned(prerenderer, { plan, base, list, write: fileWriter(outDir) }));
+        setPrerenderer((prerenderer) => {
+          const { choose, render, teardown } = planned(prerenderer, { plan, base, outDir });
+          return {
+            name: 'rostrum-planned-rendering',
+            teardown,
+            setup: async () => {
+              await prerenderer.setup?.();
+              const folder = lentPagesFolder();
+              if (folder !== undefined) await keepBundled(folder, outDir, INDEX_FOLDER);
+            },
+            getStaticPaths: async () => {
+              const all = await prerenderer.getStaticPaths();
+              pages = pagesOf(all);
+              return choose(all);
+            },
+            render: async (request, { routeData }) => {
+              const { origin, pathname } = new URL(request.url);
+              await render(outputOf(decodeURI(pathname).slice(base.length), routeData.type), origin);
+              return NOTHING;
+            },
+          };
+        });
       },
     },
   };
   return { integration, pages: () => pages };
 }
 
-/** `/` → ``, `/speeches/a` → `speeches/a/`, as Astro lists the pages that it rendered. */
+/** Addresses of the pages among all paths, as Astro lists those that it has rendered. */
+export function pagesOf(paths: readonly PathWithRoute[]): readonly string[] {
+  return paths.filter(({ route }) => route.type === 'page').map(({ pathname }) => addressOf(pathname));
+}
+
+/** `/` → ``, `/speeches/a` → `speeches/a/`. */
 function addressOf(pathname: string): string {
   return pathname.replace(/\/?$/, '/').replace(/^\//, '');
 }
@@ -48,8 +74,16 @@ function addressOf(pathname: string): string {
 interface Planned {
   readonly plan: RenderPlan;
   readonly base: string;
-  readonly list: (all: readonly PathWithRoute[]) => void;
-  readonly write: WriteFile;
+  readonly outDir: string;
+}
+
+/** Renders files that a plan names. */
+export interface PlannedPages {
+  /** Of all paths one for each group, in the order in which they are to be rendered. */
+  readonly choose: (all: readonly PathWithRoute[]) => PathWithRoute[];
+  /** Renders the group of a file, for links that begin with an origin where they are whole. */
+  readonly render: (output: Output, origin: string) => Promise<void>;
+  readonly teardown: () => Promise<void>;
 }
 
 /** Tables and books of the whole archive, of which one takes as much as all pages; they come last, or else first. */
@@ -62,7 +96,8 @@ const NOTHING = new Response(null);
  * Astro is given one path of each group, whose turn is that of all: it takes longer to go from one path to the next than
  * most files take to be made, and would copy each twice more, wait five times for it, and note its address for ever.
  */
-function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Planned): AstroPrerenderer {
+export function planned(prerenderer: AstroPrerenderer, { plan, base, outDir }: Planned): PlannedPages {
+  const write = fileWriter(outDir);
   const letGo = (): void => shownArchives()?.clear();
   const giveBack = givingBack(letGo);
   let groups: Groups = new Map();
@@ -82,24 +117,18 @@ function planned(prerenderer: AstroPrerenderer, { plan, base, list, write }: Pla
     if (content !== undefined) plan.rendered(output, write(output.path, content));
   };
   return {
-    ...prerenderer,
-    async getStaticPaths() {
-      const all = await prerenderer.getStaticPaths();
-      list(all);
+    choose: (all) => {
       giveBack();
       groups = inGroups(all, plan);
       const firsts = [...groups.values()].flatMap(([first]) => first ?? []);
       // From both ends, so that the groups for which several processes try at the same time are few, and small.
       return plan.finishes ? firsts : firsts.reverse();
     },
-    async render(request, { routeData }) {
-      const { origin, pathname } = new URL(request.url);
-      const output = outputOf(decodeURI(pathname).slice(base.length), routeData.type);
+    render: async (output, origin) => {
       if (plan.claims(output))
         for (const path of groups.get(nameOf(output)) ?? []) if (!plan.isVain()) await renderPath(path, origin);
-      return NOTHING;
     },
-    async teardown() {
+    teardown: async () => {
       withdrawFiles();
       await prerenderer.teardown?.();
       groups = new Map();

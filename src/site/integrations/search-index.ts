@@ -13,7 +13,7 @@ import { keptIndex } from './kept-index.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
 /** Where the index stands in a site. */
-const FOLDER = 'pagefind';
+export const INDEX_FOLDER = 'pagefind';
 
 /**
  * Indexes the speeches for the search page: into `<out>/pagefind/` when a build is done; while developing, when the page
@@ -23,24 +23,17 @@ export function searchIndex(): AstroIntegration {
   let base = '/';
   let outDir = '';
   let isThere = false;
-  const write = (): Promise<void> =>
-    timed('index', async () => {
-      isThere = true;
-      const { corpus, digests } = await loadPublishable(base);
-      const registry = sha256(...corpus.entities.map(({ id }) => digests.get(id) ?? ''));
-      await writeSearchIndex(corpus, path.join(outDir, FOLDER), {
-        takeOver: (file, target) => renderPlan()?.takeOver(`${FOLDER}/${file}`, target) ?? false,
-        kept: keptIndex(corpus.speeches.length),
-        keyOf: ({ id }) => `${registry} ${digests.get(id)}`,
-      });
-    });
+  const write = async (): Promise<void> => {
+    isThere = true;
+    await indexForSearch(base, outDir);
+  };
   // It needs no page. Where others render meanwhile it comes first; else last, when what pages need has been let go.
   const beforeRendering = {
     name: 'rostrum-search-index',
     buildApp: {
       order: 'post' as const,
       handler: async () => {
-        if (isWanted() && renderPlan()?.isHelped) await write();
+        if (isIndexWanted() && renderPlan()?.isHelped) await write();
       },
     },
   };
@@ -58,13 +51,27 @@ export function searchIndex(): AstroIntegration {
         server.middlewares.use(developmentIndex(base));
       },
       'astro:build:done': async () => {
-        if (isWanted() && !isThere) await write();
+        if (isIndexWanted() && !isThere) await write();
       },
     },
   };
 }
 
-function isWanted(): boolean {
+/** Writes the index of the archive that is built, taking over from the last build what is as it was. */
+export function indexForSearch(base: string, outDir: string): Promise<void> {
+  return timed('index', async () => {
+    const { corpus, digests } = await loadPublishable(base);
+    const registry = sha256(...corpus.entities.map(({ id }) => digests.get(id) ?? ''));
+    await writeSearchIndex(corpus, path.join(outDir, INDEX_FOLDER), {
+      takeOver: (file, target) => renderPlan()?.takeOver(`${INDEX_FOLDER}/${file}`, target) ?? false,
+      kept: keptIndex(corpus.speeches.length),
+      keyOf: ({ id }) => `${registry} ${digests.get(id)}`,
+    });
+  });
+}
+
+/** Whether this build writes the index. */
+export function isIndexWanted(): boolean {
   if (process.env.ROSTRUM_SEARCH_INDEX === 'none') return false; // For measuring what all else costs (bench/build).
   return renderPlan()?.finishes !== false;
 }

@@ -3,12 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { keptFile, keptState } from '../../archive/kept-state.ts';
 import { renderPlan } from '../../archive/render-plan.ts';
-import { sha256 } from '../../archive/speech-cache.ts';
-import { cacheDir } from '../archive.ts';
-import { contentDir, withSlash } from '../content-dir.ts';
-import { installed } from './installed.ts';
+import { withSlash } from '../content-dir.ts';
+import { keyOf, lastSiteMap, takeOverSiteMap } from './last-site-map.ts';
 import { pageLanguages } from './page-languages.ts';
 
 /** Pages that ask not to be indexed. */
@@ -39,11 +36,16 @@ export function siteMap(pages: () => readonly string[]): AstroIntegration {
         });
         const done: AstroIntegration['hooks']['astro:build:done'] = async (built) => {
           if (renderPlan()?.finishes === false) return;
-          const key = sha256(config.site ?? '', config.base, ...pages());
-          await againOr(key, fileURLToPath(built.dir), async () => {
-            languages = pageLanguages(pages(), new URL(withSlash(config.base), config.site).href);
-            await hooks['astro:build:done']?.({ ...built, pages: pages().map((pathname) => ({ pathname })) });
-          });
+          const outDir = fileURLToPath(built.dir);
+          const map = { base: config.base, site: config.site ?? '', pages: pages() };
+          if (await takeOverSiteMap(map, outDir)) return;
+          const { last, write } = await lastSiteMap();
+          // A file that was taken over is that of the last site under a second name, and not to be written into.
+          for (const name of last?.files ?? []) await rm(path.join(outDir, name), { force: true });
+          languages = pageLanguages(pages(), new URL(withSlash(config.base), config.site).href);
+          await hooks['astro:build:done']?.({ ...built, pages: pages().map((pathname) => ({ pathname })) });
+          const files = await readdir(outDir);
+          await write({ key: keyOf(map), files: files.filter((name) => OF_SITE_MAP.test(name)) });
         };
         updateConfig({ integrations: [{ name, hooks: { ...hooks, 'astro:build:done': done } }] });
       },
@@ -51,23 +53,4 @@ export function siteMap(pages: () => readonly string[]): AstroIntegration {
   };
 }
 
-/** What the last site map was made of, and its files. */
-interface Kept {
-  readonly key: string;
-  readonly files: readonly string[];
-}
-
 const OF_SITE_MAP = /^sitemap-.*\.xml$/;
-
-/** Takes over the last site map, which lists the same pages after most edits; else has it made. */
-async function againOr(key: string, outDir: string, make: () => Promise<void>): Promise<void> {
-  const state = keptState<Kept>(keptFile(cacheDir, contentDir(), 'site-map'), sha256(installed(), process.version));
-  const last = await state.read();
-  const takeOver = (name: string): boolean => renderPlan()?.takeOver(name, path.join(outDir, name)) ?? false;
-  if (last?.key === key && last.files.every(takeOver)) return;
-  // A file that was taken over is that of the last site under a second name, and not to be written into.
-  for (const name of last?.files ?? []) await rm(path.join(outDir, name), { force: true });
-  await make();
-  const files = await readdir(outDir);
-  await state.write({ key, files: files.filter((name) => OF_SITE_MAP.test(name)) });
-}

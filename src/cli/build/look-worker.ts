@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { lookAtFiles, type PackedLooks } from './look-at-files.ts';
+
+const folder: string = workerData;
+const looks = await lookAtFiles(folder);
+const numbers = Float64Array.from([...looks.values()].flatMap(({ size, mtimeMs }) => [size, mtimeMs]));
+const packed: PackedLooks = { names: [...looks.keys()], numbers };
+parentPort?.postMessage(packed, [numbers.buffer]);
