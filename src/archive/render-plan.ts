@@ -37,8 +37,6 @@ export interface RenderPlan {
   readonly takeOver: (path: string, target: string) => boolean;
   /** Whether it makes what there is but once: site map, search index, and the pages that list all other files. */
   readonly finishes: boolean;
-  /** Whether other processes render as well: what takes long and is of no file can be done meanwhile. */
-  readonly isHelped: boolean;
   /** Whether others have failed, so that nothing more need be rendered. */
   readonly isVain: () => boolean;
 }

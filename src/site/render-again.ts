@@ -25,7 +25,7 @@ async function renderAgain({ pages, outDir, base, site }: RenderOrder): Promise<
   const all = await prerenderer.getStaticPaths();
   const hasMap = site !== undefined && plan.finishes;
   if (hasMap && !(await takeOverSiteMap({ base, site, pages: pagesOf(all) }, outDir))) return false;
-  if (isIndexWanted() && plan.isHelped) await indexForSearch(base, outDir);
+  if (isIndexWanted()) await indexForSearch(base, outDir);
   const { choose, render, teardown } = planned(prerenderer, { plan, base, outDir });
   const origin = site === undefined ? 'http://localhost' : new URL(site).origin;
   try {
@@ -34,6 +34,5 @@ async function renderAgain({ pages, outDir, base, site }: RenderOrder): Promise<
     await teardown();
   }
   noteTime('pages', rendering);
-  if (isIndexWanted() && !plan.isHelped) await indexForSearch(base, outDir);
   return true;
 }

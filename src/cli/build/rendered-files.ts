@@ -82,7 +82,6 @@ export function renderingOf({ renders, claims, elsewhere, finishes, takeOver }: 
     get finishes() {
       return finishes && !failed;
     },
-    isHelped: elsewhere.some(({ rendered }) => rendered !== undefined),
     isVain: () => failed,
   };
   return { plan, own };

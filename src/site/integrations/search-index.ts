@@ -16,24 +16,19 @@ import { writeSearchIndex } from './write-search-index.ts';
 export const INDEX_FOLDER = 'pagefind';
 
 /**
- * Indexes the speeches for the search page: into `<out>/pagefind/` when a build is done; while developing, when the page
+ * Indexes the speeches for the search page: into `<out>/pagefind/` before a build renders the pages, of which the index
+ * needs nothing: others render meanwhile, and memory holds nothing of what pages reckon. While developing, when the page
  * first asks for the index, and again after each change of the content.
  */
 export function searchIndex(): AstroIntegration {
   let base = '/';
   let outDir = '';
-  let isThere = false;
-  const write = async (): Promise<void> => {
-    isThere = true;
-    await indexForSearch(base, outDir);
-  };
-  // It needs no page. Where others render meanwhile it comes first; else last, when what pages need has been let go.
   const beforeRendering = {
     name: 'rostrum-search-index',
     buildApp: {
       order: 'post' as const,
       handler: async () => {
-        if (isIndexWanted() && renderPlan()?.isHelped) await write();
+        if (isIndexWanted()) await indexForSearch(base, outDir);
       },
     },
   };
@@ -49,9 +44,6 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(developmentIndex(base));
-      },
-      'astro:build:done': async () => {
-        if (isIndexWanted() && !isThere) await write();
       },
     },
   };
