@@ -95,6 +95,24 @@ test('reads a corpus of others with the files that it includes, into content wit
   expect((await runRostrum('check', '--content', content)).code).toBe(0);
 });
 
+test('follows the includes of an archive into its speeches, and not past them', async () => {
+  const data = path.join(folder, 'odd/data');
+  await mkdir(data, { recursive: true });
+  await mkdir(path.join(folder, 'odd/speeches'));
+  await writeFile(path.join(folder, 'odd/secret.xml'), '<TEI/>');
+  await symlink(path.join(folder, 'odd/secret.xml'), path.join(folder, 'odd/speeches/link.xml'));
+  const file = path.join(data, 'corpus.xml');
+  for (const href of ['../secret.xml', '../speeches/../secret.xml', '../speeches/link.xml']) {
+    await writeFile(
+      file,
+      `<teiCorpus><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${href}"/></teiCorpus>`,
+    );
+    const { code, stderr } = await runRostrum('import', file, '--content', path.join(folder, 'none'));
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Unexpected include of \`${href}\``);
+  }
+});
+
 test('follows no include out of the folder, be it by name or by a link', async () => {
   const inside = path.join(folder, 'corpus');
   await mkdir(inside);

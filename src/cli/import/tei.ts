@@ -1,23 +1,16 @@
 import { realpath } from 'node:fs/promises';
-import path from 'node:path';
 import type { Element } from 'xast';
-import { decodeXml } from '../../core/importer/tei/decode-xml.ts';
-import { findPath, localName, within } from '../../core/importer/tei/elements.ts';
-import { parseXml, placeOf, problemAt } from '../../core/importer/tei/parse-xml.ts';
+import { findPath, localName } from '../../core/importer/tei/elements.ts';
+import { placeOf, problemAt } from '../../core/importer/tei/parse-xml.ts';
 import { isTei, listedEntities } from '../../core/importer/tei/read-others.ts';
 import { ownId } from '../../core/importer/tei/read-own.ts';
 import { readAnyTei, textsIn } from '../../core/importer/tei/read-tei.ts';
 import { entriesOf } from '../../core/importer/tei/registry.ts';
 import { entityFile } from '../../core/importer/tei/write-entity.ts';
 import { entityNamed } from '../../core/model/entity-index.ts';
-import type { Problem } from '../../core/model/problem.ts';
 import type { ImportRun } from './import-source.ts';
 import type { WholeFormat, WholeRead, WholeText } from './import-whole.ts';
-import { readBytes } from './read-bytes.ts';
-
-interface Failure {
-  readonly problem: Problem;
-}
+import { type Failure, type Included, includedIn, readRoot, rootOf } from './tei-files.ts';
 
 type Reading = Awaited<ReturnType<WholeText['read']>>;
 
@@ -119,41 +112,4 @@ async function companionsOf(
     if (!('problem' in one)) roots.push(one);
   }
   return roots;
-}
-
-async function readRoot(file: string): Promise<{ root: Element } | Failure> {
-  const bytes = await readBytes(file);
-  return 'problem' in bytes ? bytes : rootOf(bytes, file);
-}
-
-function rootOf(bytes: Uint8Array, file: string): { root: Element } | Failure {
-  const decoded = decodeXml(bytes, file);
-  return 'problem' in decoded ? decoded : parseXml(decoded.xml, file);
-}
-
-interface Included {
-  /** Beside the name of the file that includes it. */
-  readonly named: string;
-  readonly real: string;
-}
-
-/**
- * Files that a file includes: none but those in its own folder and, where that is the `data/` of an archive, its
- * `speeches/`; none that they include.
- */
-async function includedIn(root: Element, file: string): Promise<{ files: readonly Included[] } | Failure> {
-  const folder = await realpath(path.dirname(file));
-  const folders = [folder, ...(path.basename(folder) === 'data' ? [path.join(folder, '../speeches')] : [])];
-  const files: Included[] = [];
-  for (const include of within(root, 'include')) {
-    const href = include.attributes.href ?? '';
-    const real = await realpath(path.join(folder, href)).catch(() => undefined);
-    const isInside = folders.some((one) => real?.startsWith(one + path.sep));
-    if (/^[a-z][a-z\d+.-]*:|^\//i.test(href) || real === undefined || !isInside) {
-      const message = `Unexpected include of \`${href}\`, expected a file in the folder of this one`;
-      return { problem: problemAt(file, message, placeOf(include)) };
-    }
-    files.push({ named: path.join(path.dirname(file), href), real });
-  }
-  return { files };
 }
