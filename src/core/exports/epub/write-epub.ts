@@ -50,22 +50,40 @@ const commonFiles = once((_: Corpus) => ({
   style: packFile(`EPUB/${STYLE}`, BOOK_STYLE),
 }));
 
-/** Speeches in a book whose pages are kept for the next: to keep those of 10,000 takes several times their 116 MB. */
+/** Speeches of an archive whose packed pages are kept: those of 10,000 are 116 MB, and several times that to be written. */
 const MOST_KEPT = 4000;
 
-/** The pages of the speeches, each made when it is asked for; those of the book of all are kept for the next. */
+/**
+ * The pages of the speeches. Where there are not too many, a page is packed once for the books of its speech, of the year and
+ * of all, which is more than half of what they take, and those of the book of all are kept for the next build; else each is
+ * made when it is asked for.
+ */
 async function packedPages(book: Book, source: ExportSource): Promise<Iterable<PackedFile>> {
-  const pack = (speech: Speech, page: string): PackedFile => packFile(`EPUB/${speechFile(speech.id)}`, page);
-  const { keep } = source;
-  if (keep === undefined || book.path !== ARCHIVE_PATH || book.speeches.length > MOST_KEPT)
-    return book.speeches.values().map((speech) => pack(speech, speechPage(speech, book, source)));
+  const pageOf = (speech: Speech): string => speechPage(speech, book, source);
+  const { corpus, keep } = source;
+  if (corpus.speeches.length > MOST_KEPT) return book.speeches.values().map((speech) => pack(speech, pageOf(speech)));
+  const known = packedBefore(corpus);
   async function* pages() {
     for (const speech of book.speeches) {
-      const page = speechPage(speech, book, source);
-      yield { key: await sha256Of(new TextEncoder().encode(page)), reckon: () => pack(speech, page) };
+      const page = pageOf(speech);
+      const key = await sha256Of(new TextEncoder().encode(page));
+      const reckon = (): PackedFile => {
+        const packed = known.get(`${speech.id} ${key}`) ?? pack(speech, page);
+        known.set(`${speech.id} ${key}`, packed);
+        return packed;
+      };
+      yield { key, reckon };
     }
   }
-  return keep('book-pages', pages());
+  if (keep !== undefined && book.path === ARCHIVE_PATH) return keep('book-pages', pages());
+  return Array.fromAsync(pages(), ({ reckon }) => reckon());
+}
+
+/** Pages that were packed for a book, by speech and hash: with links between speeches they differ from book to book. */
+const packedBefore = once((_: Corpus) => new Map<string, PackedFile>());
+
+function pack(speech: Speech, page: string): PackedFile {
+  return packFile(`EPUB/${speechFile(speech.id)}`, page);
 }
 
 function container(): string {
