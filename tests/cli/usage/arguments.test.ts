@@ -1,3 +1,4 @@
+import type { ArgsDef } from 'citty';
 import { describe, expect, test } from 'vitest';
 import { complaintAboutArguments } from '../../../src/cli/usage/arguments.ts';
 
@@ -8,7 +9,7 @@ const args = {
   format: { type: 'enum', options: ['terminal', 'json'], default: 'terminal' },
   annotate: { type: 'boolean', default: true },
   'dry-run': { type: 'boolean', default: false },
-} as const;
+} satisfies ArgsDef;
 
 const complaintAbout = (...rawArgs: string[]) => complaintAboutArguments(args, rawArgs);
 
