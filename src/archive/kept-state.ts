@@ -24,6 +24,6 @@ export function keptState<T>(file: string, code: string): KeptState<T> {
       const kept: { readonly code: string; readonly value: T } | undefined = bytes && deserialize(bytes);
       return kept?.code === code ? kept.value : undefined;
     },
-    write: (value) => keepBytes(file, serialize({ code, value })).catch(() => undefined),
+    write: (value) => keepBytes(file, [serialize({ code, value })]).catch(() => undefined),
   };
 }

@@ -83,8 +83,8 @@ export async function rememberSite(
     groups: Object.fromEntries([...groups].map((group) => [group, keyOf(group)])),
     files: Object.fromEntries(entries),
   };
-  await keepBytes(checkedOf(outDir), root + serializeCheckedPages(checked));
-  await keepBytes(recordOf(outDir), JSON.stringify(record)); // The last, since it says that the other is there.
+  await keepBytes(checkedOf(outDir), checkedPieces(root, checked));
+  await keepBytes(recordOf(outDir), [JSON.stringify(record)]); // The last, since it says that the other is there.
 }
 
 /** Bytes of a record of so many files that it pays to have a thread look at them. */
@@ -159,6 +159,11 @@ function recordOf(outDir: string): string {
 
 function checkedOf(outDir: string): string {
   return recordOf(outDir).replace(/\.json$/, '-pages.json');
+}
+
+function* checkedPieces(root: string, checked: CheckedPages): Generator<string> {
+  yield root;
+  yield* serializeCheckedPages(checked);
 }
 
 /** Nothing where it is of another site, or damaged: then all pages are read. */

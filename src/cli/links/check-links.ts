@@ -191,8 +191,13 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
         {
           ...language,
           ids: idsByPage.joined(page),
-          leadsTo: namesOf(linkedFrom.get(page)),
-          needs: namesOf(needed.get(page)),
+          // When they are asked for: names take twice as much as numbers, and pages lead to many.
+          get leadsTo() {
+            return namesOf(linkedFrom.get(page));
+          },
+          get needs() {
+            return namesOf(needed.get(page));
+          },
         },
       ]),
     );

@@ -34,32 +34,55 @@ type Row = readonly [
 ];
 
 interface Stored {
-  readonly texts: readonly string[];
   readonly pages: readonly Row[];
+  readonly texts: readonly string[];
 }
 
-/** Checked pages as JSON, each text of theirs once. Where in a page something stands is left out. */
-export function serializeCheckedPages(pages: ReadonlyMap<string, CheckedPage>): string {
+/** Values in a piece: those of all pages of 10,000 speeches are more than is good to hold at once. */
+const IN_A_PIECE = 1000;
+
+/** Checked pages as JSON, in pieces, each text of theirs once. Where in a page something stands is left out. */
+export function* serializeCheckedPages(pages: ReadonlyMap<string, CheckedPage>): Generator<string> {
   const numbers = new Map<string, number>();
   const numberOf = (text: string): number => {
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
     return number;
   };
-  const rows = [...pages].map(
-    ([page, { lang, ids, leadsTo, needs, alternates, inHead, others }]): Row => [
-      numberOf(page),
-      lang === undefined ? null : numberOf(lang),
-      numberOf(ids),
-      leadsTo.map(numberOf),
-      needs.map(numberOf),
-      [...alternates].flatMap(([hreflang, { file }]) => [numberOf(hreflang), numberOf(file)]),
-      inHead,
-      others.flatMap(({ hreflang, file }) => [numberOf(hreflang), numberOf(file)]),
-    ],
-  );
-  const stored: Stored = { texts: [...numbers.keys()], pages: rows };
-  return JSON.stringify(stored);
+  const rowOf = ([page, { lang, ids, leadsTo, needs, alternates, inHead, others }]: [string, CheckedPage]): Row => [
+    numberOf(page),
+    lang === undefined ? null : numberOf(lang),
+    numberOf(ids),
+    leadsTo.map(numberOf),
+    needs.map(numberOf),
+    [...alternates].flatMap(([hreflang, { file }]) => [numberOf(hreflang), numberOf(file)]),
+    inHead,
+    others.flatMap(({ hreflang, file }) => [numberOf(hreflang), numberOf(file)]),
+  ];
+  yield '{"pages":[';
+  yield* listed(pages.entries().map(rowOf));
+  yield '],"texts":[';
+  yield* listed(numbers.keys());
+  yield ']}';
+}
+
+/** Values of a list of JSON, so many in a piece. */
+function* listed(values: Iterator<unknown>): Generator<string> {
+  let before = '';
+  for (let some = take(values); some.length > 0; some = take(values)) {
+    yield before + JSON.stringify(some).slice(1, -1);
+    before = ',';
+  }
+}
+
+function take(values: Iterator<unknown>): unknown[] {
+  const some: unknown[] = [];
+  while (some.length < IN_A_PIECE) {
+    const { value, done } = values.next();
+    if (done === true) break;
+    some.push(value);
+  }
+  return some;
 }
 
 /** Reads what `serializeCheckedPages` has written. Throws for what it has not. */

@@ -35,7 +35,7 @@ async function secondCheck(changed: Readonly<Record<string, string>>): Promise<s
   const first = await checkSite(folder, ADDRESS);
   await write(changed);
   const before = {
-    pages: parseCheckedPages(serializeCheckedPages(first)),
+    pages: parseCheckedPages([...serializeCheckedPages(first)].join('')),
     isAsItWas: (page: string) => !(page in changed),
   };
   return checkSite(folder, ADDRESS, undefined, before).then(
