@@ -19,6 +19,7 @@ import { cacheOptions, contentArg, normalizeBase, outArg } from './project.ts';
 import { beyondLimits } from './publish/host-limits.ts';
 import { messageOf } from './publish/system-error.ts';
 import { countProblems, plural, ReportedProblems, reportProblems } from './report.ts';
+import { parseSite } from './usage/values.ts';
 
 export const buildCommand = defineCommand({
   meta: { name: 'build', description: 'Builds the static site of a content folder.' },
@@ -53,11 +54,11 @@ export const buildCommand = defineCommand({
     const job = jobOfParent();
     const contentDir = path.resolve(args.content);
     const outDir = path.resolve(args.out);
-    const { site } = args;
     const base = normalizeBase(args.base);
     let stopProgress = (): void => undefined;
     let others: readonly ReadonlyMap<Phase, number>[] = [];
     try {
+      const site = args.site === undefined ? undefined : parseSite(args.site);
       chooseLayout(parseLayout(args.files));
       const shard = args.shard === undefined ? undefined : parseShard(args.shard);
       const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);

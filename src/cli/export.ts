@@ -13,7 +13,9 @@ import { didYouMean } from '../core/text/similarity.ts';
 import { launchChromium } from './chromium.ts';
 import { printArchive } from './print-archive.ts';
 import { cacheOptions, contentArg, normalizeBase } from './project.ts';
+import { messageOf } from './publish/system-error.ts';
 import { plural, reportProblems } from './report.ts';
+import { parseSite } from './usage/values.ts';
 
 /** Not written but printed, by a browser, and so no format of the core. */
 const PDF = 'pdf';
@@ -39,25 +41,24 @@ export const exportCommand = defineCommand({
     },
   },
   async run({ args }) {
-    const chosen = chosenFormats(args.format);
-    if (typeof chosen === 'string') {
-      console.error(chosen);
+    let chosen: Chosen;
+    let site: string | undefined;
+    try {
+      chosen = chosenFormats(args.format);
+      site = args.site === undefined ? undefined : parseSite(args.site);
+    } catch (error) {
+      console.error(messageOf(error));
       process.exitCode = 1;
       return;
     }
     const base = normalizeBase(args.base);
-    if (args.site !== undefined && !URL.canParse(args.site)) {
-      console.error(`Unexpected \`--site ${args.site}\`, expected an address such as https://example.org`);
-      process.exitCode = 1;
-      return;
-    }
     const archive = await loadArchive({ contentDir: path.resolve(args.content), base, ...cacheOptions });
     if (reportProblems(archive.problems)) {
       console.error('Nothing was written.');
       process.exitCode = 1;
       return;
     }
-    const root = args.site === undefined ? base : new URL(base, args.site).href;
+    const root = site === undefined ? base : new URL(base, site).href;
     const out = path.resolve(args.out);
     const browser = chosen.pdf ? await browserFor(args) : undefined;
     try {
@@ -102,13 +103,15 @@ interface Chosen {
   readonly pdf: boolean;
 }
 
-/** The formats that are named, or what is wrong with a name. */
-function chosenFormats(list: string): Chosen | string {
+/** The formats that are named, in their usual order. Throws where a name is none. */
+function chosenFormats(list: string): Chosen {
   if (list === ALL) return { formats: exportFormats, pdf: true };
   const asked = list.split(',').map((part) => part.trim());
   const unknown = asked.find((name) => !names.includes(name));
   if (unknown !== undefined)
-    return `Unexpected format \`${unknown}\`, expected all or some of ${names.join(', ')}${didYouMean(unknown, names)}`;
+    throw new Error(
+      `Unexpected format \`${unknown}\`, expected all or some of ${names.join(', ')}${didYouMean(unknown, names)}`,
+    );
   return { formats: exportFormats.filter(({ name }) => asked.includes(name)), pdf: asked.includes(PDF) };
 }
 

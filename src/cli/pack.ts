@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import { loadArchive } from '../archive/load-archive.ts';
@@ -11,7 +11,7 @@ import { folderCopy } from './integrity/copy.ts';
 import { listFiles } from './integrity/digest.ts';
 import { verifySite } from './integrity/verify-site.ts';
 import { contentEntries } from './integrity/write-integrity.ts';
-import { cacheOptions, contentArg, projectDir } from './project.ts';
+import { cacheOptions, contentArg, projectDir, rostrumVersion } from './project.ts';
 import { exchangeWays, replaceFolder, siteFolder } from './publish/replace-folder.ts';
 import { messageOf } from './publish/system-error.ts';
 
@@ -42,7 +42,7 @@ export const packCommand = defineCommand({
       const { title, root } = await packable(contentDir, dist);
       const info = [
         ...(date === undefined ? [] : [['Bagging-Date', date] as const]),
-        ['Bag-Software-Agent', `Rostrum ${await version()}`],
+        ['Bag-Software-Agent', `Rostrum ${await rostrumVersion()}`],
         ['External-Description', title],
         ['External-Identifier', `sha256:${root}`],
       ] as const;
@@ -99,8 +99,4 @@ async function refuseForeign(out: string): Promise<void> {
   if (!existsSync(out) || PACKED.test(out) || (await isBag(out))) return;
   if ((await listFiles(out)).length > 0)
     throw new Error(`Unexpected files in ${out}, expected an empty folder, an earlier bag or none`);
-}
-
-async function version(): Promise<string> {
-  return JSON.parse(await readFile(path.join(projectDir, 'package.json'), 'utf8')).version;
 }

@@ -3,9 +3,10 @@ import { defineCommand } from 'citty';
 import { DEFAULT_LOCALE } from '../core/model/page-language.ts';
 import { launchChromium } from './chromium.ts';
 import { printArchive } from './print-archive.ts';
-import { LANGUAGES } from './print-speeches.ts';
+import { LANGUAGES, parseLanguage } from './print-speeches.ts';
 import { contentArg } from './project.ts';
 import { plural } from './report.ts';
+import { parseSite } from './usage/values.ts';
 
 export const pdfCommand = defineCommand({
   meta: { name: 'pdf', description: 'Prints speeches as PDF files in the form of an official document.' },
@@ -40,9 +41,11 @@ export const pdfCommand = defineCommand({
     const out = path.resolve(args.out);
     try {
       // First what fails soonest.
+      const language = parseLanguage(args.language);
+      const site = args.site === undefined ? undefined : parseSite(args.site);
       const browser = await launchChromium(args.chromium);
       try {
-        const { content, site, language } = args;
+        const { content } = args;
         const from = args.from === undefined ? undefined : path.resolve(args.from);
         const files = await printArchive(browser, { from, content, site, out, ids: args._, language });
         if (files === undefined) console.error('Nothing was printed.');

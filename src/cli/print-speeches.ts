@@ -26,9 +26,8 @@ export interface PrintOptions {
  * throws before where one cannot be, or where there is no such archive, speech or language.
  */
 export async function printSpeeches(browser: Browser, options: PrintOptions): Promise<string[]> {
-  const { from, out, language } = options;
-  if (!LANGUAGES.includes(language))
-    throw new Error(`Unexpected language \`${language}\`, expected one of ${LANGUAGES.join(', ')}`);
+  const { from, out } = options;
+  const language = parseLanguage(options.language);
   const prefix = language === DEFAULT_LOCALE ? '' : `${language}/`;
   const info = await readWholeInfo(from);
   if (info === undefined)
@@ -52,6 +51,14 @@ export async function printSpeeches(browser: Browser, options: PrintOptions): Pr
     await server.close();
   }
   return ids.map((id) => path.join(out, `${id}.pdf`));
+}
+
+/** Throws where a word is no language of pages. */
+export function parseLanguage(word: string): string {
+  if (LANGUAGES.includes(word)) return word;
+  throw new Error(
+    `Unexpected language \`${word}\`, expected one of ${LANGUAGES.join(', ')}${didYouMean(word, LANGUAGES)}`,
+  );
 }
 
 /** The speeches asked for, each once, or all there are. Throws for one that is not there. */

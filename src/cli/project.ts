@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folder of Rostrum itself, where Astro finds its configuration and packages. */
 export const projectDir = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Version of Rostrum: `0.1.0`. */
+export async function rostrumVersion(): Promise<string> {
+  return JSON.parse(await readFile(path.join(projectDir, 'package.json'), 'utf8')).version;
+}
 
 /** What is kept from one run to the next, and the code it depends on and is made by. */
 export const cacheOptions = {

@@ -6,6 +6,7 @@ import { type BuildInfo, readWholeInfo } from './publish/build-info.ts';
 import { siteFolder } from './publish/replace-folder.ts';
 import { messageOf } from './publish/system-error.ts';
 import { startServer } from './static-server.ts';
+import { parsePort } from './usage/values.ts';
 
 export const serveCommand = defineCommand({
   meta: { name: 'serve', description: 'Serves a built archive.' },
@@ -16,19 +17,15 @@ export const serveCommand = defineCommand({
   },
   async run({ args }) {
     const dir = await siteFolder(path.resolve(args.out));
-    const port = Number(args.port);
     if (!existsSync(dir)) {
       console.error(`Unexpected missing folder ${dir}, expected a built archive: run \`rostrum build\` first`);
       process.exitCode = 1;
       return;
     }
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      console.error(`Unexpected port \`${args.port}\`, expected a number from 0 to 65535`);
-      process.exitCode = 1;
-      return;
-    }
     let info: BuildInfo | undefined;
+    let port: number;
     try {
+      port = parsePort(args.port);
       info = await readWholeInfo(dir);
     } catch (error) {
       console.error(messageOf(error));
