@@ -2,13 +2,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Megabytes that a process may hold, whatever is in use of them. */
-const PLENTY = 2300;
+const PLENTY = 2200;
 /** Megabytes below which there is room for what comes next. */
-const ENOUGH = 2000;
+const ENOUGH = 1900;
 /** Megabytes below which it is not worth the time. */
 const SMALL = 1200;
 /** How much more than was left after the last time there may be until the next. */
-const GROWTH = 1.35;
+const GROWTH = 1.15;
 /** To look takes 20 microseconds, which is much for a file that takes as long to be made: so it is done at every tenth. */
 const EVERY = 10;
 
