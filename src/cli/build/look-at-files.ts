@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { inThread } from '../../archive/in-thread.ts';
 import { listFiles } from '../integrity/digest.ts';
 import type { LeftFile } from './take-over.ts';
 
@@ -24,13 +24,17 @@ export function looksOf(folder: string, names: Iterable<string>): FileLooks {
 }
 
 /** The same in a thread of its own, while other work goes on: to look at 28,000 files takes half a second. */
-export function lookBeside(folder: string): Promise<FileLooks> {
+export async function lookBeside(folder: string): Promise<FileLooks> {
   if (availableParallelism() === 1) return lookAtFiles(folder);
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('look-worker.ts', import.meta.url), { workerData: folder });
-    thread.once('message', ({ names, numbers }: PackedLooks) => resolve(unpacked(names, numbers)));
-    thread.once('error', reject);
-  });
+  const order: LookOrder = { folder };
+  const packed = await inThread<PackedLooks>(new URL('look-worker.ts', import.meta.url), order);
+  if (packed === undefined) throw new Error('Unexpected end of the thread that looks at files, expected what it found');
+  return unpacked(packed.names, packed.numbers);
+}
+
+/** What the thread is given (`look-worker.ts`). */
+export interface LookOrder {
+  readonly folder: string;
 }
 
 /** As a thread hands it over: size and time of each file one after the other, since objects would each be copied. */
