@@ -2,7 +2,6 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer/src/index.js';
 import type { Speech } from '../model/speech.ts';
 import type { Cell, Table } from './csv.ts';
 import { bytesInPieces, type ExportFile, type ExportFormat, type ExportSource } from './format.ts';
-import { joinBytes } from './join-bytes.ts';
 import { annotations, annotationsOf } from './tables/annotations.ts';
 import type { Column, ColumnType } from './tables/column.ts';
 import type { TableSource } from './tables/dataset.ts';
@@ -36,7 +35,7 @@ export const parquetFiles: ExportFormat['files'] = (source) =>
   ) ?? [file('data/annotations.parquet', source, source.corpus.speeches)];
 
 function file(path: string, source: ExportSource, speeches: readonly Speech[]): ExportFile {
-  return bytesInPieces(path, PARQUET, () => parquetPieces(source, speeches));
+  return bytesInPieces(path, PARQUET, () => annotationsToParquet(source, speeches));
 }
 
 /** Of the rows of a speech, as measured. */
@@ -44,16 +43,14 @@ function bytesOf({ mentions, figures }: Speech): number {
   return (mentions.length + figures.length) * 200;
 }
 
-/** Mentions and figures of every speech as Parquet, compressed by Snappy; the same archive gives the same bytes. */
-export function annotationsToParquet(
+/**
+ * Mentions and figures of every speech as Parquet, compressed by Snappy, a group of rows after the other; the same archive
+ * gives the same bytes.
+ */
+export function* annotationsToParquet(
   source: TableSource,
   speeches: readonly Speech[] = source.corpus.speeches,
-): Uint8Array<ArrayBuffer> {
-  return joinBytes([...parquetPieces(source, speeches)]);
-}
-
-/** The same, a group of rows after the other. */
-function* parquetPieces(source: TableSource, speeches: readonly Speech[]): Generator<Uint8Array> {
+): Generator<Uint8Array> {
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema: schemaOf(annotations.columns), createdBy: CREATED_BY });
   let group: Table[number][] = [];
