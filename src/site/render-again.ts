@@ -4,16 +4,16 @@ import { offerRenderAgain, type RenderOrder } from '../archive/bundled-pages.ts'
 import { noteTime } from '../archive/phases.ts';
 import { renderPlan } from '../archive/render-plan.ts';
 import { bundledPages } from './bundled-pages.ts';
-import { takeOverSiteMap } from './integrations/last-site-map.ts';
 import { pagesOf, planned } from './integrations/planned-rendering.ts';
 import { indexForSearch, isIndexWanted } from './integrations/search-index.ts';
+import { writeSiteMap } from './integrations/write-site-map.ts';
 import { outputOf } from './outputs.ts';
 
 offerRenderAgain(renderAgain);
 
 /**
  * Renders what the plan of a build names by code that an earlier one has bundled, and does what integrations do in a build
- * of Astro's, which takes some seconds to start and to bundle. Where the site map would be another, that one makes it.
+ * of Astro's, which takes some seconds to start and to bundle.
  */
 async function renderAgain({ pages, outDir, base, site }: RenderOrder): Promise<boolean> {
   const plan = renderPlan();
@@ -23,8 +23,7 @@ async function renderAgain({ pages, outDir, base, site }: RenderOrder): Promise<
   if (prerenderer === undefined) return false;
   const rendering = performance.now();
   const all = await prerenderer.getStaticPaths();
-  const hasMap = site !== undefined && plan.finishes;
-  if (hasMap && !(await takeOverSiteMap({ base, site, pages: pagesOf(all) }, outDir))) return false;
+  if (site !== undefined && plan.finishes) await writeSiteMap({ base, site, pages: pagesOf(all) }, outDir);
   if (isIndexWanted()) await indexForSearch(base, outDir);
   const { choose, render, teardown } = planned(prerenderer, { plan, base, outDir });
   const origin = site === undefined ? 'http://localhost' : new URL(site).origin;

@@ -19,11 +19,11 @@ export function pageLanguages(pages: readonly string[], root: string): ReadonlyM
   const all = new Map<string, readonly PageInLanguage[]>();
   for (const same of Map.groupBy(found, ({ path }) => path).values()) {
     if (same.length < 2) continue;
-    const links = same.map(({ url, lang }) => ({ url, lang })).sort((a, b) => order.compare(a.url, b.url));
+    const links = same.map(({ url, lang }) => ({ url, lang })).sort((a, b) => byAddress(a.url, b.url));
     for (const { url } of links) all.set(url, links);
   }
   return all;
 }
 
-/** As `@astrojs/sitemap` sorts the pages. */
-const order = new Intl.Collator('en', { numeric: true });
+/** The order of a site map: numbers in addresses as numbers. */
+export const byAddress = new Intl.Collator('en', { numeric: true }).compare;
