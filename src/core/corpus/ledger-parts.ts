@@ -44,6 +44,7 @@ export const targetParts = once((corpus: Pick<Corpus, 'speeches'>): readonly Lis
 
 /** Every row of a target names the speech it is from. */
 function charactersOfTarget(target: ListedTarget): number {
-  const rows = [target, ...(target.series === undefined ? [] : besideTarget(target, target.series).answers)];
+  const answers = target.series === undefined ? [] : besideTarget(target, target.series);
+  const rows = [target, ...answers.map(({ stated }) => stated)];
   return rows.reduce((sum, { speech, figure }) => sum + speech.meta.title.length + figure.text.length, 0);
 }

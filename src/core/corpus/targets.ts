@@ -22,23 +22,22 @@ export interface IndicatorSeries {
   readonly results: readonly Result[];
 }
 
-/** The results that tell how a target came out. */
-export interface BesideTarget {
-  /** Results of the series that tell how it came out, in its order: see `ANSWERS`. */
-  readonly answers: readonly StatedFigure[];
-  /** The same in numbers; none where the target is no single number. */
-  readonly compared: readonly Comparison[];
-}
-
 export interface Result {
   readonly stated: StatedFigure;
   /** Change from the result before, as a share of that one: 0.25 is a quarter more. None for a first one, or after 0. */
   readonly growth?: number;
 }
 
-/** A result beside a target. */
+/** A result that tells how a target came out. */
+export interface Answer extends Result {
+  /** The result of the series before it. */
+  readonly before?: StatedFigure;
+  /** None where either is no single number. */
+  readonly compared?: Comparison;
+}
+
+/** A result beside a target, in numbers. */
 export interface Comparison {
-  readonly stated: StatedFigure;
   /** The result less the target, an exact decimal in the unit of both. */
   readonly gap: string;
   /** The result as a share of the target; none where the target is 0. */
@@ -111,60 +110,66 @@ function isNumber(value: string | undefined): value is string {
   return value !== undefined && /^-?\d+(?:\.\d+)?$/.test(value);
 }
 
-interface PlacedResult {
-  readonly stated: StatedFigure;
-  readonly bounds: Bounds | undefined;
-  readonly number: Decimal | undefined;
-}
-
 /**
- * A target of a series beside the results that tell how it came out. Reckoned when it is asked for: of all targets of a
- * large archive that would take more memory than a third of its texts.
+ * The results of a series that tell how a target came out, in its order: see `ANSWERS`. Reckoned when they are asked for:
+ * those of all targets of a large archive would take more memory than a third of its texts.
  */
-export function besideTarget(target: StatedFigure, { results }: Pick<IndicatorSeries, 'results'>): BesideTarget {
-  const answers = answersTo(target, placedResults(results));
-  return { answers: answers.map(({ result }) => result.stated), compared: compare(target, answers) };
+export function besideTarget(target: StatedFigure, { results }: Pick<IndicatorSeries, 'results'>): readonly Answer[] {
+  const wanted = decimalOf(target.figure);
+  return answersIn(results)(target.figure.period).map(({ result, before, number, when }) => {
+    const compared = wanted && number && compare(wanted, number, when);
+    return {
+      ...result,
+      ...(before === undefined ? {} : { before }),
+      ...(compared === undefined ? {} : { compared }),
+    };
+  });
 }
 
-/** The targets of a series come in a row. */
-const placedResults = lately((results: readonly Result[]): readonly PlacedResult[] =>
-  results.map(({ stated }) => {
-    const { period } = stated.figure;
-    return { stated, bounds: period === undefined ? undefined : boundsOf(period), number: decimalOf(stated.figure) };
-  }),
-);
-
-interface Answer {
-  readonly result: PlacedResult;
+/** A result, and where it lies beside the targets of a period. */
+interface PlacedResult {
+  readonly result: Result;
+  readonly before: StatedFigure | undefined;
+  readonly number: Decimal | undefined;
   readonly when: Comparison['when'];
 }
 
-function answersTo({ figure: { period } }: StatedFigure, results: readonly PlacedResult[]): Answer[] {
-  const whole = period === undefined ? undefined : boundsOf(period);
-  const all = results.map((result) => ({ result, when: placeInPeriod(result.bounds, whole) }));
-  const placed = (...places: readonly Comparison['when'][]) => all.filter(({ when }) => places.includes(when));
-  const chosen = new Set([
+/** By the period of a target: those of a series come in a row, and are for few periods, however many they are. */
+const answersIn = lately((results: readonly Result[]) => {
+  const placed = results.map((result, i) => {
+    const { period } = result.stated.figure;
+    const bounds = period === undefined ? undefined : boundsOf(period);
+    return { result, bounds, before: results[i - 1]?.stated, number: decimalOf(result.stated.figure) };
+  });
+  const known = new Map<string | undefined, readonly PlacedResult[]>();
+  return (period: string | undefined): readonly PlacedResult[] => {
+    const whole = period === undefined ? undefined : boundsOf(period);
+    const answers =
+      known.get(period) ??
+      chosen(placed.map(({ bounds, ...result }) => ({ ...result, when: placeInPeriod(bounds, whole) })));
+    known.set(period, answers);
+    return answers;
+  };
+});
+
+function chosen(results: readonly PlacedResult[]): PlacedResult[] {
+  const placed = (...places: readonly Comparison['when'][]) => results.filter(({ when }) => places.includes(when));
+  const answers = new Set([
     ...placed('before').slice(-ANSWERS.before),
     ...placed('within', 'end').slice(-ANSWERS.within),
     ...placed('after').slice(0, ANSWERS.after),
     ...placed(undefined).slice(-ANSWERS.unknown),
   ]);
-  return all.filter((answer) => chosen.has(answer));
+  return results.filter((result) => answers.has(result));
 }
 
-function compare(target: StatedFigure, answers: readonly Answer[]): Comparison[] {
-  const wanted = decimalOf(target.figure);
-  if (wanted === undefined) return [];
-  return answers.flatMap(({ result: { stated, number }, when }) => {
-    if (number === undefined) return [];
-    const share = quotient(number, wanted);
-    return {
-      stated,
-      gap: decimalText(difference(number, wanted)),
-      ...(share === undefined ? {} : { share }),
-      ...(when === undefined ? {} : { when }),
-    };
-  });
+function compare(wanted: Decimal, stated: Decimal, when: Comparison['when']): Comparison {
+  const share = quotient(stated, wanted);
+  return {
+    gap: decimalText(difference(stated, wanted)),
+    ...(share === undefined ? {} : { share }),
+    ...(when === undefined ? {} : { when }),
+  };
 }
 
 function withGrowth(results: readonly StatedFigure[]): Result[] {

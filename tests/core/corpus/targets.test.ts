@@ -13,12 +13,9 @@ function seriesOf(...bodies: string[]) {
     ...series,
     targets: targets.map((target) => [
       target.figure.text,
-      ...besideTarget(target, { results }).compared.map(({ stated: { figure }, gap, share, when }) => [
-        figure.text,
-        gap,
-        share,
-        when,
-      ]),
+      ...besideTarget(target, { results }).flatMap(({ stated: { figure }, compared }) =>
+        compared === undefined ? [] : [[figure.text, compared.gap, compared.share, compared.when]],
+      ),
     ]),
     results: results.map(({ stated, growth }) => [stated.figure.text, growth]),
   }));

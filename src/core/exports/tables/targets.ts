@@ -66,15 +66,12 @@ export const targets: Dataset = {
 /** The same rows, those of a series after those of another. */
 export function* targetTables({ corpus }: Pick<TableSource, 'corpus'>): Generator<Table> {
   for (const { indicator, org, unit, targets, results } of targetSeries(corpus)) {
-    const growthOf = new Map(results.map(({ stated, growth }) => [stated, growth]));
     yield targets.flatMap((target) => {
-      const { answers, compared } = besideTarget(target, { results });
+      const answers = besideTarget(target, { results });
       const row = { indicator, org, unit, per: target.figure.per, ...cellsOf('target', target) };
       if (answers.length === 0) return [row];
-      const comparisons = new Map(compared.map((comparison) => [comparison.stated, comparison]));
-      return answers.map((stated) => {
-        const { gap, share, when } = comparisons.get(stated) ?? {};
-        return { ...row, ...cellsOf('result', stated), gap, share, growth: growthOf.get(stated), when };
+      return answers.map(({ stated, growth, compared: { gap, share, when } = {} }) => {
+        return { ...row, ...cellsOf('result', stated), gap, share, growth, when };
       });
     });
   }

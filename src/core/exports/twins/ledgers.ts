@@ -36,10 +36,11 @@ export function targetTable(targets: readonly ListedTarget[], { labels, named, i
     const { figure, series } = target;
     const { indicator, org } = figure;
     const start = [indicator === undefined ? '' : words(indicatorName(indicator)), named(org), ...statedCells(figure)];
-    const { answers, compared } = besideTarget(target, series ?? { results: [] });
+    const answers = series === undefined ? [] : besideTarget(target, series);
     if (answers.length === 0) return [cells([...start, '', '', ''])];
-    const shares = new Map(compared.map(({ stated, share }) => [stated, share]));
-    return answers.map((stated) => cells([...start, ...statedCells(stated.figure), percent(shares.get(stated))]));
+    return answers.map(({ stated, compared }) =>
+      cells([...start, ...statedCells(stated.figure), percent(compared?.share)]),
+    );
   });
   return table(labels.target, rows);
 }
