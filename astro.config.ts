@@ -1,11 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { DEFAULT_LOCALE, locales } from './src/site/i18n/locales.ts';
-import { phaseTimes } from './src/site/integrations/phase-times.ts';
-import { plannedRendering } from './src/site/integrations/planned-rendering.ts';
-import { searchIndex } from './src/site/integrations/search-index.ts';
-import { siteMap } from './src/site/integrations/site-map.ts';
-
-const rendering = plannedRendering();
+import { developmentIndex } from './src/site/integrations/development-index.ts';
+import { keptBundle } from './src/site/integrations/kept-bundle.ts';
 
 // Base, site and the output folder come from the command (src/cli/build.ts); these are what Astro itself needs to know.
 export default defineConfig({
@@ -16,6 +12,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   i18n: { defaultLocale: DEFAULT_LOCALE, locales: [...locales], routing: { prefixDefaultLocale: false } },
-  integrations: [phaseTimes(), rendering.integration, searchIndex(), siteMap(rendering.pages)],
+  integrations: [keptBundle(), developmentIndex()],
   devToolbar: { enabled: false },
 });

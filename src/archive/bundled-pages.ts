@@ -1,8 +1,7 @@
 import { lending, processSlot } from './lending.ts';
 
-/** A site that is rendered by code that an earlier build has bundled. */
+/** A site that is rendered by the code of pages that lies in a folder of the cache. */
 export interface RenderOrder {
-  /** Folder in the cache that has the code (`lentPagesFolder`). */
   readonly pages: string;
   readonly outDir: string;
   /** With a slash at both ends. */
@@ -10,15 +9,16 @@ export interface RenderOrder {
   readonly site: string | undefined;
 }
 
-/** Renders what the plan of a build names; says whether it could, having rendered nothing where it could not. */
-export type RenderAgain = (order: RenderOrder) => Promise<boolean>;
+/** Renders what the plan of a build names; says whether it could, having rendered nothing where the code is not there. */
+export type RenderPages = (order: RenderOrder) => Promise<boolean>;
 
 /** The code of the site is loaded by its address, as Astro loads it, and so leaves here what the command calls. */
-export const { get: renderAgain, set: offerRenderAgain } = processSlot<RenderAgain>('render-again');
+export const { get: renderPages, set: offerRenderPages } = processSlot<RenderPages>('render-pages');
 
 const folders = lending<string>('pages-folder');
 
-/** Lends the integrations of a build the folder of the cache in which they keep the code of pages that they have bundled. */
-export const withPagesFolder = folders.lend;
+/** Lends Astro, in a process that is there to bundle the code of pages, the folder of the cache in which that is kept. */
+export const bundlingInto = folders.lend;
 
-export const lentPagesFolder = folders.lent;
+/** That folder; none while developing. */
+export const bundleFolder = folders.lent;

@@ -11,6 +11,7 @@ import { boundHeap } from './build/heap-growth.ts';
 import { jobOfParent } from './build/job-of-parent.ts';
 import { usualJobs } from './build/jobs.ts';
 import { lookAtLastSite } from './build/last-site.ts';
+import { type PageCode, pageCode } from './build/page-code.ts';
 import { formatShard, parseShard } from './build/shard.ts';
 import { INTEGRITY_FILE } from './integrity/integrity.ts';
 import { showPhases } from './phase-progress.ts';
@@ -56,6 +57,7 @@ export const buildCommand = defineCommand({
     const outDir = path.resolve(args.out);
     const base = normalizeBase(args.base);
     let stopProgress = (): void => undefined;
+    let pages: PageCode | undefined;
     let others: readonly ReadonlyMap<Phase, number>[] = [];
     try {
       const site = args.site === undefined ? undefined : parseSite(args.site);
@@ -64,6 +66,8 @@ export const buildCommand = defineCommand({
       const jobs = args.jobs === undefined ? undefined : parseJobs(args.jobs);
       const looks = shard === undefined ? lookAtLastSite(outDir) : Promise.resolve(new Map());
       looks.catch(() => undefined); // Whoever waits for it is told.
+      const code = await codeFingerprint();
+      pages = pageCode({ code, base, site });
       const content = await timed('load', () => contentFingerprint(contentDir));
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       boundHeap(archive.corpus.speeches.length);
@@ -72,7 +76,7 @@ export const buildCommand = defineCommand({
         job === undefined ? reportProblems(archive.problems) : countProblems(archive.problems).errors > 0;
       if (hasErrors) throw new ReportedProblems('Unexpected errors in the content, which had none before');
       if (job === undefined) stopProgress = showPhases();
-      const request = { archive, content, contentDir, code: await codeFingerprint(), base, site };
+      const request = { archive, content, contentDir, code, pageCode: pages, base, site };
       if (shard !== undefined) {
         const { length } = archive.corpus.speeches;
         const usual = usualJobs(length / shard.of, length);
@@ -102,6 +106,8 @@ export const buildCommand = defineCommand({
       if (!(error instanceof ReportedProblems)) console.error(messageOf(error));
       console.error(`Nothing was built; ${args.out} is as it was.`);
       return;
+    } finally {
+      pages?.stop();
     }
     job?.end();
     if (args.verbose || process.stdout.isTTY) console.log(phaseTable(phaseSeconds(), others));

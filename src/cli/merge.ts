@@ -7,6 +7,7 @@ import { chooseLayout } from './build/file-layout.ts';
 import { codeFingerprint, contentFingerprint } from './build/fingerprint.ts';
 import { finishSite } from './build/finish-site.ts';
 import { CODE, readShards } from './build/merge-shards.ts';
+import { type PageCode, pageCode } from './build/page-code.ts';
 import { reportBuilt } from './build.ts';
 import { showPhases } from './phase-progress.ts';
 import { phaseTable } from './phase-table.ts';
@@ -29,6 +30,7 @@ export const mergeCommand = defineCommand({
     const contentDir = path.resolve(args.content);
     const outDir = path.resolve(args.out);
     let stopProgress = (): void => undefined;
+    let pages: PageCode | undefined;
     try {
       const parts = await readShards(args._.map((folder) => path.resolve(folder)));
       const { base, site, layout, elsewhere } = parts;
@@ -37,10 +39,12 @@ export const mergeCommand = defineCommand({
       if (content !== parts.content) throw unlikeParts(`content of ${args.content}`);
       const code = await codeFingerprint();
       if (code !== parts.code) throw unlikeParts(CODE);
+      pages = pageCode({ code, base, site });
       const archive = await timed('load', () => loadArchive({ contentDir, base, ...cacheOptions }));
       if (reportProblems(archive.problems)) throw new ReportedProblems();
       stopProgress = showPhases();
-      const finished = await finishSite(outDir, { archive, content, contentDir, code, base, site }, (_, render) =>
+      const request = { archive, content, contentDir, code, pageCode: pages, base, site };
+      const finished = await finishSite(outDir, request, (_, render) =>
         render({ renders: () => false, claims: claimsAll, elsewhere }),
       );
       stopProgress();
@@ -51,6 +55,8 @@ export const mergeCommand = defineCommand({
       console.error(`Nothing was built; ${args.out} is as it was.`);
       process.exitCode = 1;
       return;
+    } finally {
+      pages?.stop();
     }
     if (args.verbose || process.stdout.isTTY) console.log(phaseTable(phaseSeconds()));
   },

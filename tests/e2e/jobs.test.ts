@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { loadArchive } from '../../src/archive/load-archive.ts';
 import { codeFingerprint, contentFingerprint } from '../../src/cli/build/fingerprint.ts';
 import { withJobs } from '../../src/cli/build/jobs.ts';
+import { pageCode } from '../../src/cli/build/page-code.ts';
 import type { SiteRequest } from '../../src/cli/build/render-site.ts';
 import { cacheOptions } from '../../src/cli/project.ts';
 import { differences } from './differences.ts';
@@ -61,7 +62,8 @@ test('content that has errors by the time another process reads it is found', as
 async function read(): Promise<SiteRequest> {
   const hash = await contentFingerprint(content);
   const archive = await loadArchive({ contentDir: content, base: '/', ...cacheOptions });
-  return { archive, content: hash, contentDir: content, code: await codeFingerprint(), base: '/', site: undefined };
+  const made = { code: await codeFingerprint(), base: '/', site: undefined };
+  return { archive, content: hash, contentDir: content, ...made, pageCode: pageCode(made) };
 }
 
 /** What a process besides this one says that it has rendered. */

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { workFolder } from '../../src/cli/build/render-site.ts';
+import { workFolder } from '../../src/cli/build/work-folder.ts';
 import { folderCopy } from '../../src/cli/integrity/copy.ts';
 import { verifySite } from '../../src/cli/integrity/verify-site.ts';
 import { siteFolder } from '../../src/cli/publish/replace-folder.ts';

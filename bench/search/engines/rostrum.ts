@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { buildCorpus, type Corpus } from '../../../src/core/corpus/corpus.ts';
-import { writeSearchIndex } from '../../../src/site/integrations/write-search-index.ts';
+import { writeSearchIndex } from '../../../src/site/rendering/write-search-index.ts';
 import { bundlePage } from '../bundle.ts';
 import type { Engine } from '../engine.ts';
 

@@ -5,10 +5,11 @@ import { chosenLayout } from './file-layout.ts';
 import { contentFingerprint } from './fingerprint.ts';
 import { type JobsRequest, withJobs } from './jobs.ts';
 import { moveFiles } from './move-files.ts';
-import { renderSite, type SiteRequest, workFolder } from './render-site.ts';
+import { renderSite, type SiteRequest } from './render-site.ts';
 import { allFiles, renderingOf } from './rendered-files.ts';
 import { formatShard, isInShard } from './shard.ts';
 import { writeShardFile } from './shard-file.ts';
+import { workFolder } from './work-folder.ts';
 
 export interface BuiltShard {
   /** How many files it has. */

@@ -12,8 +12,9 @@ import { sourceOfLink } from '../links/source-of-link.ts';
 import { moveContents } from '../publish/move-contents.ts';
 import { publish } from '../publish/publish.ts';
 import { moveFiles } from './move-files.ts';
-import { renderSite, type SiteRequest, workFolder } from './render-site.ts';
+import { renderSite, type SiteRequest } from './render-site.ts';
 import { allFiles, type Division, type RenderedElsewhere, type RenderedFiles, renderingOf } from './rendered-files.ts';
+import { workFolder } from './work-folder.ts';
 
 /** A site that is in its place. */
 export interface Finished {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Phase } from '../../archive/phases.ts';
+import { type Phase, timed } from '../../archive/phases.ts';
 import { type Claim, claimsAll, claimsIn } from './claims.ts';
 import { chosenLayout } from './file-layout.ts';
 import { type JobMessage, readJobMessage } from './job-message.ts';
@@ -60,6 +60,7 @@ export async function withJobs<T>(
   work: string,
   use: (jobs: Jobs) => Promise<T>,
 ): Promise<T> {
+  if (wanted.jobs > 1) await timed('bundle', request.pageCode.ready); // Else each would bundle it.
   const jobs = startJobs(request, wanted, work);
   try {
     return await use(jobs);

@@ -12,7 +12,7 @@ import { indexedTextOf } from '../../../src/core/search/indexed-text.ts';
 import { type Found, openSearch, type Search } from '../../../src/core/search/open-search.ts';
 import { parseQuery, quotePhrase } from '../../../src/core/search/query.ts';
 import { blocksNaming } from '../../../src/core/search/speech-details.ts';
-import { writeSearchIndex } from '../../../src/site/integrations/write-search-index.ts';
+import { writeSearchIndex } from '../../../src/site/rendering/write-search-index.ts';
 import { blocksOf, bruteCounts, bruteForce, type Truth, type Wanted } from './brute-force.ts';
 import { generatedCorpus, pick, randomFrom } from './generate.ts';
 

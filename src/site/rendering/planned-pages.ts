@@ -1,67 +1,13 @@
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
-import { lentPagesFolder } from '../../archive/bundled-pages.ts';
+import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
 import { giveBackBefore, givingBack } from '../../archive/give-back.ts';
-import { type Output, type RenderPlan, renderPlan } from '../../archive/render-plan.ts';
+import type { Output, RenderPlan } from '../../archive/render-plan.ts';
 import { shownArchives } from '../../archive/shared-archive.ts';
-import { withSlash } from '../content-dir.ts';
 import { offeredFiles, withdrawFiles } from '../offered-files.ts';
 import { outputOf } from '../outputs.ts';
 import { fileWriter } from './file-writer.ts';
-import { keepBundled } from './keep-bundled.ts';
 import { namingFailures } from './naming-failures.ts';
-import { INDEX_FOLDER } from './search-index.ts';
 
-/** An integration, and the paths of all pages of the site, without a slash before them, once rendering has begun. */
-export interface PlannedRendering {
-  readonly integration: AstroIntegration;
-  readonly pages: () => readonly string[];
-}
-
-/** Has Astro render those files only that the plan of a build names, those last that list the others. */
-export function plannedRendering(): PlannedRendering {
-  let base = '/';
-  let outDir = '';
-  let pages: readonly string[] = [];
-  const integration: AstroIntegration = {
-    name: 'rostrum-planned-rendering',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = withSlash(config.base);
-        outDir = fileURLToPath(config.outDir);
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        const plan = renderPlan();
-        if (plan === undefined) return;
-        setPrerenderer((prerenderer) => {
-          const { choose, render, teardown } = planned(prerenderer, { plan, base, outDir });
-          return {
-            name: 'rostrum-planned-rendering',
-            teardown,
-            setup: async () => {
-              await prerenderer.setup?.();
-              const folder = lentPagesFolder();
-              if (folder !== undefined) await keepBundled(folder, outDir, INDEX_FOLDER);
-            },
-            getStaticPaths: async () => {
-              const all = await prerenderer.getStaticPaths();
-              pages = pagesOf(all);
-              return choose(all);
-            },
-            render: async (request, { routeData }) => {
-              const { origin, pathname } = new URL(request.url);
-              await render(outputOf(decodeURI(pathname).slice(base.length), routeData.type), origin);
-              return NOTHING;
-            },
-          };
-        });
-      },
-    },
-  };
-  return { integration, pages: () => pages };
-}
-
-/** Addresses of the pages among all paths, as Astro lists those that it has rendered. */
+/** Addresses of the pages among all paths, as Astro lists them. */
 export function pagesOf(paths: readonly PathWithRoute[]): readonly string[] {
   return paths.filter(({ route }) => route.type === 'page').map(({ pathname }) => addressOf(pathname));
 }
@@ -83,20 +29,18 @@ export interface PlannedPages {
   readonly choose: (all: readonly PathWithRoute[]) => PathWithRoute[];
   /** Renders the group of a file, for links that begin with an origin where they are whole. */
   readonly render: (output: Output, origin: string) => Promise<void>;
-  readonly teardown: () => Promise<void>;
+  /** To be called when all are. */
+  readonly end: () => void;
 }
 
 /** Tables and books of the whole archive, of which one takes as much as all pages; they come last, or else first. */
 const OF_ALL = /^(?:data|books)\//;
 
-/** An answer without a body, of which Astro writes no file. */
-const NOTHING = new Response(null);
-
 /**
- * Astro is given one path of each group, whose turn is that of all: it takes longer to go from one path to the next than
- * most files take to be made, and would copy each twice more, wait five times for it, and note its address for ever.
+ * One path of each group is rendered for all of it, so that what is reckoned for one of its files serves the others. Without
+ * Astro's own way from one path to the next, which takes longer than most files take to be made.
  */
-export function planned(prerenderer: AstroPrerenderer, { plan, base, outDir }: Planned): PlannedPages {
+export function plannedPages(prerenderer: AstroPrerenderer, { plan, base, outDir }: Planned): PlannedPages {
   const write = fileWriter(outDir);
   const letGo = (): void => shownArchives()?.clear();
   const giveBack = givingBack(letGo);
@@ -128,9 +72,8 @@ export function planned(prerenderer: AstroPrerenderer, { plan, base, outDir }: P
       if (plan.claims(output))
         for (const path of groups.get(nameOf(output)) ?? []) if (!plan.isVain()) await renderPath(path, origin);
     },
-    teardown: async () => {
+    end: () => {
       withdrawFiles();
-      await prerenderer.teardown?.();
       groups = new Map();
       letGo();
       giveBackBefore();

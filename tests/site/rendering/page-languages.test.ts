@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageLanguages } from '../../../src/site/integrations/page-languages.ts';
+import { pageLanguages } from '../../../src/site/rendering/page-languages.ts';
 
 const ROOT = 'https://example.org/archive/';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { namingFailures } from '../../../src/site/integrations/naming-failures.ts';
 import { outputOf } from '../../../src/site/outputs.ts';
+import { namingFailures } from '../../../src/site/rendering/naming-failures.ts';
 
 const failing = (error: unknown) => () => Promise.reject(error);
 

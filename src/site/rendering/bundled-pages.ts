@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
-import { copyFiles, keptFolder } from '../archive/kept-folder.ts';
+import { copyFiles, keptFolder } from '../../archive/kept-folder.ts';
 
 /** Folder below the output folder into which Astro bundles the code of pages until they are rendered. */
 const CODE = '.prerender/';
