@@ -12,8 +12,6 @@ const [major = 0] = process.versions.node.split('.').map(Number);
 const newEnough = major >= 24; // TypeScript runs without a flag from 22.18 on, `RegExp.escape` is there from 24 on.
 
 if (newEnough) {
-  // What bundles the code of pages (Rolldown) keeps 140 MB more of what it has done with, unless it is told to give back.
-  process.env.MIMALLOC_PURGE_DELAY ??= '0';
   await keepCompiledCode(new URL('../../node_modules/.cache/rostrum/compiled/', import.meta.url));
   await import('./main.ts');
 } else {
