@@ -56,7 +56,9 @@ interface Bundling {
 }
 
 function bundle(order: BundleOrder): Bundling {
-  const child = fork(PROCESS, [JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  // With one set for another program (Vitest does) pages would render as while developing, each reading all.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = fork(PROCESS, [JSON.stringify(order)], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const done = new Promise<void>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {

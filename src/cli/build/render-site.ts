@@ -29,8 +29,6 @@ export async function renderSite(
   work: string,
 ): Promise<string> {
   enterProject(contentDir);
-  // With one set for another program (Vitest does) pages would be rendered as while developing, each reading all.
-  process.env.NODE_ENV = 'production';
   const outDir = path.join(work, 'site');
   await import(RENDER_PAGES);
   const render = async (): Promise<boolean | undefined> => {
