@@ -3,7 +3,7 @@ import { didYouMean } from '../../core/text/similarity.ts';
 import { ANY_LANGUAGE, isLanguageTag, languageProblems, type Named, type PageLanguages } from './check-languages.ts';
 import { type CheckedPage, joinIds, NO_IDS, splitIds } from './checked-pages.ts';
 import { type PageLink, type PagePlace, readPage } from './read-page.ts';
-import { resolver, type SiteAddress, type Target } from './resolve.ts';
+import { resolver, type SiteAddress } from './resolve.ts';
 
 /** Something wrong with the links of a built site. */
 export interface LinkProblem extends PagePlace {
@@ -44,13 +44,19 @@ export interface LinkChecker {
   readonly problems: () => LinkProblem[];
 }
 
+/** A problem before a near miss is looked for, which takes as long as there are files. */
+interface FoundProblem extends LinkProblem {
+  /** Address that a broken link leads to, if there may be one like it. */
+  readonly path?: string | undefined;
+}
+
 /** What a thread that checks some pages of a site hands over. */
 export interface CheckedPart {
   readonly pages: readonly PartPage[];
   /** By page and anchor. */
   readonly wanted: ReadonlyMap<string, ReadonlyMap<string, Wanted>>;
   /** By rule and message. */
-  readonly found: ReadonlyMap<string, LinkProblem>;
+  readonly found: ReadonlyMap<string, FoundProblem>;
 }
 
 interface PartPage {
@@ -73,6 +79,9 @@ interface Wanted extends PagePlace {
   readonly others: number;
 }
 
+/** Broken links that are told what they may have meant: where more are broken, something else is wrong. */
+const NEAR_MISSES = 100;
+
 /** Of what is about a page as a whole. */
 const START: PagePlace = { line: 1, column: 1 };
 
@@ -90,9 +99,9 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
   const isBefore = (page: string, other: string): boolean => (numbers.get(page) ?? 0) < (numbers.get(other) ?? 0);
   const tags = new Set<string>();
   const languages = new Map<string, PageLanguages>();
-  const found = new Map<string, LinkProblem>();
+  const found = new Map<string, FoundProblem>();
 
-  const report = (problem: Omit<LinkProblem, 'others'>, times = 1): void => {
+  const report = (problem: Omit<FoundProblem, 'others'>, times = 1): void => {
     const key = `${problem.rule} ${problem.message}`;
     const same = found.get(key);
     if (same === undefined) found.set(key, { ...problem, others: times - 1 });
@@ -125,8 +134,9 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
       const target = resolve(href, page);
       if (target === undefined) continue;
       if ('expected' in target) {
-        const message = brokenLink(href, target, files, address);
-        if (!broken.has(href)) report({ page, line, column, href, rule: 'broken-link', message });
+        const { expected, path } = target;
+        const message = `Unexpected link \`${href}\`, expected ${expected}`;
+        if (!broken.has(href)) report({ page, line, column, href, path, rule: 'broken-link', message });
         broken.add(href);
         continue;
       }
@@ -256,9 +266,19 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
           message: `Unexpected page ${page}, expected a way to it from the home page`,
         });
     for (const problem of languageProblems(languages)) report({ ...problem, rule: 'language-pair' });
-    return [...found.values()].sort(
+    const sorted = [...found.values()].sort(
       (a, b) => byCodePoint(a.page, b.page) || byCodePoint(a.rule, b.rule) || byCodePoint(a.message, b.message),
     );
+    return withNearMisses(sorted);
+  }
+
+  function withNearMisses(found: readonly FoundProblem[]): LinkProblem[] {
+    const pages = files.map((file) => address.base + file.replace(/(?<=^|\/)index\.html$/, ''));
+    let left = NEAR_MISSES;
+    return found.map(({ path, ...problem }) => {
+      if (path === undefined || left-- <= 0) return problem;
+      return { ...problem, message: problem.message + didYouMean(path, pages) };
+    });
   }
 
   return { addPage, addChecked, part, addPart, checked, problems };
@@ -295,16 +315,6 @@ function pageIds(): PageIds {
     has: (page, id) => texts.get(page)?.includes(`\0${id}\0`) ?? false,
     of: (page) => splitIds(texts.get(page) ?? NO_IDS),
   };
-}
-
-function brokenLink(
-  href: string,
-  { expected, path }: Extract<Target, { expected: string }>,
-  files: readonly string[],
-  { base }: SiteAddress,
-): string {
-  const pages = files.map((file) => base + file.replace(/(?<=^|\/)index\.html$/, ''));
-  return `Unexpected link \`${href}\`, expected ${expected}${path === undefined ? '' : didYouMean(path, pages)}`;
 }
 
 /** The same text in memory of its own: V8 keeps the whole of a text for a part of it. */

@@ -4,6 +4,7 @@ import type { Place } from '../model/problem.ts';
 import type { Paragraph, Span, Speech } from '../model/speech.ts';
 import type { Utterance } from '../model/utterance.ts';
 import type { ConvertScript } from '../text/traditional.ts';
+import type { Block } from './corpus.ts';
 
 /**
  * A speech in another script: what is read of it, with the same anchors and offsets; what reads the same in both is kept
@@ -50,7 +51,7 @@ export function convertSpeech(
 }
 
 /** A class, since a getter of its own would make of each paragraph a table of names, five times as large. */
-class ConvertedParagraph implements Paragraph {
+class ConvertedParagraph implements Paragraph, Block {
   readonly anchor: string;
   declare readonly section?: string;
   readonly leads: readonly Span[];
@@ -73,6 +74,11 @@ class ConvertedParagraph implements Paragraph {
 
   get text(): string {
     return this.#convert(this.#written);
+  }
+
+  /** Without converting it, which leaves the length as it is. */
+  get length(): number {
+    return this.#written.length;
   }
 }
 

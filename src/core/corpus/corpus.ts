@@ -26,6 +26,8 @@ export interface MentionInSpeech {
 export interface Block {
   readonly anchor: string;
   readonly text: string;
+  /** UTF-16 code units of the text, where that has to be made first. */
+  readonly length?: number;
 }
 
 export function buildCorpus(speeches: readonly Speech[], entities: readonly Entity[]): Corpus {

@@ -5,7 +5,7 @@ import { type ListedTarget, listedTargets } from './listed-targets.ts';
 import { once } from './once.ts';
 import type { PageBound } from './pages-of.ts';
 import { type StatedFigure, statedFigures } from './stated-figures.ts';
-import { besideTarget } from './targets.ts';
+import { answersTo } from './targets.ts';
 import { type StatedTask, tasksOf } from './tasks.ts';
 
 /**
@@ -44,7 +44,6 @@ export const targetParts = once((corpus: Pick<Corpus, 'speeches'>): readonly Lis
 
 /** Every row of a target names the speech it is from. */
 function charactersOfTarget(target: ListedTarget): number {
-  const answers = target.series === undefined ? [] : besideTarget(target, target.series);
-  const rows = [target, ...answers.map(({ stated }) => stated)];
+  const rows = [target, ...(target.series === undefined ? [] : answersTo(target, target.series))];
   return rows.reduce((sum, { speech, figure }) => sum + speech.meta.title.length + figure.text.length, 0);
 }

@@ -11,7 +11,7 @@ const SENTENCE = 120;
 export function mentionPagesOf(mentions: readonly MentionInSpeech[], bound: PageBound): MentionInSpeech[][] {
   const passages = [...Map.groupBy(mentions, (mention) => mention.block)].map(([block, rows]) => ({
     rows,
-    characters: Math.min(block.text.length, rows.length * SENTENCE),
+    characters: Math.min(block.length ?? block.text.length, rows.length * SENTENCE),
   }));
   return pagesOf(passages, bound);
 }

@@ -12,5 +12,8 @@ export function beginningOf(speech: Speech): string {
 /** Characters of headings and paragraphs, punctuation included, white space not. */
 export function lengthOf(speech: Speech): number {
   const texts = [...speech.sections.map(({ heading }) => heading), ...speech.paragraphs.map(({ text }) => text)];
-  return [...texts.join('').replace(/\s/g, '')].length;
+  return texts.reduce((sum, text) => sum + text.length - (text.match(NO_CHARACTER)?.length ?? 0), 0);
 }
+
+/** White space, and the first halves of characters that take two UTF-16 code units. */
+const NO_CHARACTER = /\s|[\uD800-\uDBFF](?=[\uDC00-\uDFFF])/g;

@@ -110,9 +110,17 @@ function isNumber(value: string | undefined): value is string {
   return value !== undefined && /^-?\d+(?:\.\d+)?$/.test(value);
 }
 
+/** The results of a series that tell how a target came out, in its order: see `ANSWERS`. */
+export function answersTo(
+  target: StatedFigure,
+  { results }: Pick<IndicatorSeries, 'results'>,
+): readonly StatedFigure[] {
+  return answersIn(results)(target.figure.period).map(({ result }) => result.stated);
+}
+
 /**
- * The results of a series that tell how a target came out, in its order: see `ANSWERS`. Reckoned when they are asked for:
- * those of all targets of a large archive would take more memory than a third of its texts.
+ * The same beside the target. Reckoned when it is asked for: of all targets of a large archive it would take more memory
+ * than a third of its texts.
  */
 export function besideTarget(target: StatedFigure, { results }: Pick<IndicatorSeries, 'results'>): readonly Answer[] {
   const wanted = decimalOf(target.figure);
