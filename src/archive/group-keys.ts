@@ -1,10 +1,13 @@
 import { coMentionGraph } from '../core/corpus/co-mention-graph.ts';
+import { coMentionsOf } from '../core/corpus/co-mentions.ts';
 import { blocksOf, type Corpus } from '../core/corpus/corpus.ts';
-import { buildDossierIndex, dossierOf } from '../core/corpus/dossier.ts';
+import { buildDossierIndex } from '../core/corpus/dossier.ts';
 import { glossaryEntryOf } from '../core/corpus/glossary.ts';
+import { sentenceOfFigure } from '../core/corpus/ledger.ts';
 import { figureParts, targetParts, taskParts } from '../core/corpus/ledger-parts.ts';
 import type { ListPart } from '../core/corpus/list-parts.ts';
 import { speechParts } from '../core/corpus/speech-parts.ts';
+import type { StatedFigure } from '../core/corpus/stated-figures.ts';
 import { beginningOf } from '../core/corpus/summary.ts';
 import type { IndicatorSeries } from '../core/corpus/targets.ts';
 import { tasksOf } from '../core/corpus/tasks.ts';
@@ -33,13 +36,14 @@ export async function groupKeys(archive: Archive, keep: Keep): Promise<(group: s
   const sources = [...archive.sources].map(([name, source]) => `${name} ${source.sha256}`).sort(byCodePoint);
   const all = sha256(everywhere, ...corpus.speeches.map(({ id }) => digestOf(id)), ...sources);
   const write = replacer(corpus);
+  const keeping = { everywhere, keep, write };
   const keys = new Map<string, string>();
   // Hashed one by one: together, what keys are made of is more than the archive.
   for (const keyed of [
     speechKeys(archive),
-    entityKeys(corpus, write),
-    listKeys(corpus, write),
-    await tableKeys(archive, { everywhere, keep, write }),
+    await entityKeys(archive, keeping),
+    listKeys(archive, write),
+    await tableKeys(archive, keeping),
     bookKeys(archive),
   ])
     for (const [group, key] of keyed) keys.set(group, sha256(everywhere, key));
@@ -48,6 +52,13 @@ export async function groupKeys(archive: Archive, keep: Keep): Promise<(group: s
 
 type Key = readonly [group: string, key: string];
 type Replacer = (name: string, value: unknown) => unknown;
+
+interface Keeping {
+  /** Part of every key. */
+  readonly everywhere: string;
+  readonly keep: Keep;
+  readonly write: Replacer;
+}
 
 function* speechKeys({ corpus, digests, sources }: Archive): Generator<Key> {
   const naming = new Map(
@@ -64,21 +75,56 @@ function* speechKeys({ corpus, digests, sources }: Archive): Generator<Key> {
   }
 }
 
-/** Pages of an entity draw it amid others with the ties between those, so these are part of its key. */
-function* entityKeys(corpus: Corpus, write: Replacer): Generator<Key> {
-  const index = buildDossierIndex(corpus);
-  for (const entity of corpus.entities) {
-    const dossier = dossierOf(corpus, index, entity);
-    const bodies = dossier.together.filter((other) => other.entity.type === 'organization').slice(0, DRAWN);
-    const ties = coMentionGraph(corpus, index.coMentions, [entity.id, ...bodies.map((other) => other.entity.id)]);
+/**
+ * What speeches say of an entity, and what ties it to others: its pages draw it amid those with the ties between them. What
+ * belongs to it, and it to what, is of the registry.
+ */
+async function entityKeys({ corpus, digests }: Archive, { everywhere, keep, write }: Keeping): Promise<readonly Key[]> {
+  const { coMentions, speechesByEntity } = buildDossierIndex(corpus);
+  const ofSpeeches = await keep(
+    'sayings',
+    corpus.speeches.map((speech) => ({
+      key: `${everywhere} ${digests.get(speech.id)}`,
+      reckon: () => sayingsOf(speech, write),
+    })),
+  );
+  const sayings = Map.groupBy(ofSpeeches.flat(), ([id]) => id);
+  return corpus.entities.map((entity) => {
+    const { id } = entity;
+    const together = coMentionsOf(corpus, coMentions, id);
+    const bodies = together.filter((other) => other.entity.type === 'organization').slice(0, DRAWN);
+    const ties = coMentionGraph(corpus, coMentions, [id, ...bodies.map((other) => other.entity.id)]);
+    const speeches = speechesByEntity.get(id) ?? [];
     // A feed begins with what a speech begins with where that is about a body and does not name it.
-    const about = dossier.speeches.filter(({ as }) => as === 'topic').map(({ speech }) => beginningOf(speech));
-    const key = JSON.stringify([dossier, ties, about, glossaryEntryOf(corpus, entity)], write);
-    yield [groupName(entityAddress(entity.type, entity.id)), key];
-  }
+    const about = speeches.filter(({ as }) => as === 'topic').map(({ speech }) => beginningOf(speech));
+    const key = [
+      sayings
+        .get(id)
+        ?.map(([, hash]) => hash)
+        .join(),
+      together.map(({ entity, blocks }) => `${entity.id} ${blocks}`).join(),
+      ...[ties, speeches, about, glossaryEntryOf(corpus, entity)],
+    ];
+    return [groupName(entityAddress(entity.type, id)), JSON.stringify(key, write)];
+  });
 }
 
-function* listKeys(corpus: Corpus, write: Replacer): Generator<Key> {
+/** A figure with what tables show of its paragraph. */
+function inSentence(stated: StatedFigure): StatedFigure & { readonly sentence: string } {
+  return { ...stated, sentence: sentenceOfFigure(stated) };
+}
+
+/** Hashes of all that a speech says of each entity that it names, or states figures of. */
+function sayingsOf(speech: Speech, write: Replacer): readonly (readonly [id: string, hash: string])[] {
+  const blocks = blocksOf(speech);
+  const mentions = speech.mentions.map((mention) => ({ of: mention.ref, mention, block: blocks.get(mention.block) }));
+  const figures = speech.figures.map((figure) => ({ of: figure.org, ...inSentence({ speech, figure }) }));
+  return [...Map.groupBy([...mentions, ...figures], ({ of }) => of)].flatMap(([id, sayings]) =>
+    id === undefined ? [] : [[id, sha256(said(speech), JSON.stringify(sayings, write)).slice(0, 32)] as const],
+  );
+}
+
+function* listKeys({ corpus, digests }: Archive, write: Replacer): Generator<Key> {
   const seriesKeys = new Map<IndicatorSeries | undefined, string>();
   /** Which results stand beside a target follows from the targets and results of its series. */
   const keyOfSeries = (series: IndicatorSeries | undefined): string | undefined => {
@@ -93,24 +139,21 @@ function* listKeys(corpus: Corpus, write: Replacer): Generator<Key> {
     for (const { path, org, year, pages } of parts)
       yield [list + groupName(path), JSON.stringify([org, year, pages.map((rows) => rows.map(keyOf))], write)];
   }
-  yield* keysOf('figures/', figureParts(corpus), (row) => row);
+  yield* keysOf('figures/', figureParts(corpus), inSentence);
   yield* keysOf('figures/targets/', targetParts(corpus), ({ speech, figure, series }) => [
     speech,
     figure,
     keyOfSeries(series),
   ]);
   yield* keysOf('tasks/', taskParts(corpus), (row) => row);
-  yield* keysOf('speeches/', speechParts(corpus), (speech) => [speech, beginningOf(speech)]);
+  yield* keysOf('speeches/', speechParts(corpus), ({ id }) => digests.get(id)); // They say how long each is.
 }
 
 /**
  * Tables of annotations, and lists of entities, figures and tasks, are made of all that speeches say but for the words of
  * paragraphs around the sentences of annotations.
  */
-async function tableKeys(
-  { corpus, digests }: Archive,
-  { everywhere, keep, write }: { readonly everywhere: string; readonly keep: Keep; readonly write: Replacer },
-): Promise<readonly Key[]> {
+async function tableKeys({ corpus, digests }: Archive, { everywhere, keep, write }: Keeping): Promise<readonly Key[]> {
   const annotated = await keep(
     'annotated',
     corpus.speeches.map((speech) => ({

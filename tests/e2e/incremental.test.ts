@@ -8,11 +8,11 @@ import { pick, type Random, randomFrom } from '../core/search/generate.ts';
 import { differences } from './differences.ts';
 import { rostrum } from './site.ts';
 
-/** More by hand: `EDITS=40 SEED=7 npx vitest run --project e2e tests/e2e/incremental.test.ts`. */
+/** More by hand: `SPEECHES=600 EDITS=40 SEED=7 npx vitest run --project e2e tests/e2e/incremental.test.ts`. */
 const EDITS = Number(process.env.EDITS ?? 3);
 const SEED = Number(process.env.SEED ?? 20111124);
-/** So many that the ledger is in parts. */
-const SPEECHES = 20;
+/** So many that the ledger is in parts; of more than 500, the list of speeches as well. */
+const SPEECHES = Number(process.env.SPEECHES ?? 20);
 
 let folder: string;
 let content: string;
@@ -74,7 +74,10 @@ type Edit = (random: Random) => Promise<string>;
 /** What editors do, each to something by chance; gives back where. */
 const EVERY_EDIT: readonly Edit[] = [
   function changeWord(random) {
-    return inSpeech(random, (text) => text.replace(/，([\u4e00-\u9fff])/, '，改$1'));
+    return inSpeech(random, (text) => insertAt(text, random, /，(?=[\u4e00-\u9fff])/g));
+  },
+  function changeSentenceOfFigure(random) {
+    return inSpeech(random, (text) => insertAt(text, random, /:figure\[[^\]]*\]\{[^}]*\}(?=[\u4e00-\u9fff])/g));
   },
   function unmarkName(random) {
     return inSpeech(random, (text) =>
@@ -128,6 +131,13 @@ const EVERY_EDIT: readonly Edit[] = [
     return file;
   },
 ];
+
+/** A text with a word behind one of the places that match. */
+function insertAt(text: string, random: Random, places: RegExp): string {
+  const ends = [...text.matchAll(places)].map((match) => match.index + match[0].length);
+  const at = ends.length === 0 ? text.length : pick(random, ends);
+  return `${text.slice(0, at)}改${text.slice(at)}`;
+}
 
 /** A result cannot be of a time after its speech. */
 function dateAfterAll(random: Random): string {
