@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../../archive/speech-cache.ts';
-import { listFiles, mapSome } from '../integrity/digest.ts';
+import { digestOfFile, listFiles } from '../integrity/digest.ts';
 import { projectDir } from '../project.ts';
 
 /** What besides the content makes pages what they are: folders and files of Rostrum. */
@@ -11,8 +11,6 @@ const INSTALLED = 'node_modules/.package-lock.json';
 
 /** `.git/index`, `speeches/.DS_Store`: never read, and another on each machine. */
 const HIDDEN = /^\.|\/\.[^/]*$/;
-
-const AT_ONCE = 32;
 
 /** A hash of all files of a content folder, sources included: names and bytes; not of what a system or `git` keeps there. */
 export async function contentFingerprint(contentDir: string): Promise<string> {
@@ -25,18 +23,16 @@ export async function contentFingerprint(contentDir: string): Promise<string> {
 
 /** A hash of the code and the packages that render pages, and of the Node they run on. */
 export async function codeFingerprint(): Promise<string> {
-  const lists = await mapSome(CODE, AT_ONCE, async (name) =>
-    name.includes('.') ? [name] : (await listFiles(path.join(projectDir, name))).map((file) => `${name}/${file}`),
-  );
+  const names: string[] = [];
+  for (const name of CODE)
+    if (name.includes('.')) names.push(name);
+    else for (const file of await listFiles(path.join(projectDir, name))) names.push(`${name}/${file}`);
   const installed = await readFile(path.join(projectDir, INSTALLED)).catch(() => 'unknown');
-  return sha256(process.version, installed, await hashFiles(projectDir, lists.flat()));
+  return sha256(process.version, installed, await hashFiles(projectDir, names));
 }
 
 async function hashFiles(folder: string, names: readonly string[]): Promise<string> {
-  const lines = await mapSome(
-    names,
-    AT_ONCE,
-    async (name) => `${name} ${sha256(await readFile(path.join(folder, name)))}`,
-  );
+  const lines: string[] = [];
+  for (const name of names) lines.push(`${name} ${(await digestOfFile(path.join(folder, name))).hash}`);
   return sha256(...lines);
 }
