@@ -98,12 +98,15 @@ async function entityKeys({ corpus, digests }: Archive, { everywhere, keep, writ
     // A feed begins with what a speech begins with where that is about a body and does not name it.
     const about = speeches.filter(({ as }) => as === 'topic').map(({ speech }) => beginningOf(speech));
     const key = [
+      // As texts: to write each number and id as a value of its own takes as long as all else.
       sayings
         .get(id)
         ?.map(([, hash]) => hash)
         .join(),
       together.map(({ entity, blocks }) => `${entity.id} ${blocks}`).join(),
-      ...[ties, speeches, about, glossaryEntryOf(corpus, entity)],
+      ties.nodes.map(({ entity, mentions }) => `${entity.id} ${mentions}`).join(),
+      ties.edges.map(({ source, target, blocks }) => `${source} ${target} ${blocks}`).join(),
+      ...[speeches, about, glossaryEntryOf(corpus, entity)],
     ];
     return [groupName(entityAddress(entity.type, id)), JSON.stringify(key, write)];
   });

@@ -11,7 +11,6 @@ import { checkSite } from '../links/check-site.ts';
 import { sourceOfLink } from '../links/source-of-link.ts';
 import { moveContents } from '../publish/move-contents.ts';
 import { publish } from '../publish/publish.ts';
-import { moveFiles } from './move-files.ts';
 import { renderSite, type SiteRequest } from './render-site.ts';
 import { allFiles, type Division, type RenderedElsewhere, type RenderedFiles, renderingOf } from './rendered-files.ts';
 import { workFolder } from './work-folder.ts';
@@ -60,8 +59,8 @@ export async function finishSite(
         await withEarlyFiles(folder, division.elsewhere, async (early) => {
           const built = await renderSite(request, plan, work);
           await timed('publish', async () => {
-            if (await early) moveFiles(await listFiles(built), built, folder);
-            else await moveContents(built, folder);
+            await early;
+            moveContents(built, folder);
             for (const { placeInto } of late) await placeInto(folder);
           });
         });
@@ -85,16 +84,16 @@ export async function finishSite(
 }
 
 /**
- * Calls while files that stay where they are as well are put into a folder, with a promise that they are, and whether there
- * are any. When it is over nobody writes into the folder any longer.
+ * Calls while files that stay where they are as well are put into a folder, with a promise that they are. When it is over
+ * nobody writes into the folder any longer.
  */
 async function withEarlyFiles(
   folder: string,
   elsewhere: readonly RenderedElsewhere[],
-  call: (early: Promise<boolean>) => Promise<void>,
+  call: (early: Promise<unknown>) => Promise<void>,
 ): Promise<void> {
   const placed = elsewhere.filter(({ placesEarly }) => placesEarly === true).map(({ placeInto }) => placeInto(folder));
-  const early = Promise.all(placed).then(() => placed.length > 0);
+  const early = Promise.all(placed);
   early.catch(() => undefined); // Whoever waits for it is told.
   try {
     await call(early);

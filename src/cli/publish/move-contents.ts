@@ -1,13 +1,19 @@
-import { cp, readdir, rename } from 'node:fs/promises';
+import { cpSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Moves all that a folder holds into another, which has nothing of the same names. What the system does not move, as from
- * one disk to another, is copied.
+ * Moves all that a folder holds into another, which has no files of the same names; folders that both have are joined. What
+ * the system does not move, as from one disk to another, is copied.
  */
-export async function moveContents(from: string, to: string): Promise<void> {
-  for (const name of await readdir(from)) {
-    const [source, target] = [path.join(from, name), path.join(to, name)];
-    await rename(source, target).catch(() => cp(source, target, { recursive: true }));
+export function moveContents(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) moveContents(source, target);
+    else
+      try {
+        renameSync(source, target);
+      } catch {
+        cpSync(source, target, { recursive: true });
+      }
   }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroPrerenderer, RouteData } from 'astro';
+import type { PathWithRoute, RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { copyFiles, keptFolder } from '../../archive/kept-folder.ts';
 
@@ -9,11 +9,18 @@ const CODE = '.prerender/';
 /** The file of it that Astro loads (`astro/entrypoints/prerender`). */
 const ENTRY = /^\.prerender\/prerender-entry[^/]*\.mjs$/;
 
+/** Code of pages that renders them. */
+export interface BundledPages {
+  /** Of all pages and files of the archive that a command lends. */
+  readonly paths: () => Promise<readonly PathWithRoute[]>;
+  readonly render: (request: Request, route: RouteData) => Promise<Response>;
+}
+
 /**
- * Pages that were kept, as what Astro renders them with, and their scripts and style sheets in the output folder; nothing
- * where none were. It does what Astro's own prerenderer does (`astro/dist/core/build/default-prerenderer.js`).
+ * Pages whose code a folder keeps, with their scripts and style sheets in the output folder; nothing where it is not there.
+ * It does what Astro's own prerenderer does (`astro/dist/core/build/default-prerenderer.js`).
  */
-export async function bundledPages(folder: string, outDir: string): Promise<AstroPrerenderer | undefined> {
+export async function bundledPages(folder: string, outDir: string): Promise<BundledPages | undefined> {
   const names = await keptFolder(folder);
   const entry = names?.find((name) => ENTRY.test(name));
   if (names === undefined || entry === undefined) return undefined;
@@ -34,9 +41,8 @@ export async function bundledPages(folder: string, outDir: string): Promise<Astr
     outDir,
   );
   return {
-    name: 'rostrum-bundled-pages',
-    getStaticPaths: () => new StaticPaths(app).getAll(),
-    render: (request, { routeData }) => app.render(request, { routeData }),
+    paths: () => new StaticPaths(app).getAll(),
+    render: (request, routeData) => app.render(request, { routeData }),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Output } from '../../archive/render-plan.ts';
 
 /**
- * What a file is rendered to. A failure says which file it was and what of: Astro, which is given one path of a group, names
- * that one. What the system refused (a full disk) is no fault of a page and stays as it is.
+ * What a file is rendered to. A failure says which file it was, and what of. What the system refused (a full disk) is no fault of a page and stays as it is.
  */
 export async function namingFailures<T>({ path, group }: Output, render: () => Promise<T>): Promise<T> {
   try {

@@ -18,7 +18,10 @@ test.each([tmpdir(), OTHER_DISK].filter(existsSync))('files and folders come to 
   writeFileSync(path.join(from, 'speeches/a/index.html'), 'a');
   writeFileSync(path.join(from, 'robots.txt'), 'b');
   writeFileSync(path.join(to, 'build.json'), 'c');
-  await moveContents(from, to);
+  mkdirSync(path.join(to, 'speeches/b'), { recursive: true });
+  writeFileSync(path.join(to, 'speeches/b/index.html'), 'd');
+  moveContents(from, to);
   const read = (name: string): string => readFileSync(path.join(to, name), 'utf8');
-  expect(['speeches/a/index.html', 'robots.txt', 'build.json'].map(read)).toEqual(['a', 'b', 'c']);
+  const names = ['speeches/a/index.html', 'robots.txt', 'build.json', 'speeches/b/index.html'];
+  expect(names.map(read)).toEqual(['a', 'b', 'c', 'd']);
 });
