@@ -1,9 +1,33 @@
-import { copyFileSync, linkSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 
 /** Moves files, by their paths, from a folder into another that has none of them; from another disk it copies them. */
 export function moveFiles(names: Iterable<string>, from: string, to: string): void {
   putFiles(names, from, to, (source, target) => orCopy(renameSync, source, target));
+}
+
+/**
+ * Moves all that a folder holds into another, which has no files of the same names; folders that both have are joined. From
+ * another disk it copies.
+ */
+export function moveContents(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (!entry.isDirectory()) orCopy(renameSync, source, target);
+    else if (existsSync(target) || !isMoved(source, target)) {
+      mkdirSync(target, { recursive: true });
+      moveContents(source, target);
+    }
+  }
+}
+
+function isMoved(source: string, target: string): boolean {
+  try {
+    renameSync(source, target);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Gives a file a second name, which costs nothing, where no program changes the file that is there; else copies it. */

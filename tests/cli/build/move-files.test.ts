@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { moveContents } from '../../../src/cli/publish/move-contents.ts';
+import { moveContents } from '../../../src/cli/build/move-files.ts';
 
 const OTHER_DISK = '/dev/shm';
 
