@@ -36,14 +36,25 @@ export async function groupKeys(archive: Archive, keep: Keep): Promise<(group: s
   const sources = [...archive.sources].map(([name, source]) => `${name} ${source.sha256}`).sort(byCodePoint);
   const all = sha256(everywhere, ...corpus.speeches.map(({ id }) => digestOf(id)), ...sources);
   const write = replacer(corpus);
-  const keeping = { everywhere, keep, write };
+  const ofSpeeches: OfSpeeches = (name, reckon) =>
+    keep(
+      name,
+      corpus.speeches.map((speech) => ({
+        key: `${everywhere} ${digestOf(speech.id)}`,
+        reckon: () => reckon(speech),
+      })),
+    );
+  const sayings = await ofSpeeches('sayings', (speech) => sayingsOf(speech, write));
+  const annotated = await ofSpeeches('annotated', (speech) =>
+    sha256(said(speech), JSON.stringify(annotatedIn(speech), write)),
+  );
   const keys = new Map<string, string>();
   // Hashed one by one: together, what keys are made of is more than the archive.
   for (const keyed of [
     speechKeys(archive),
-    await entityKeys(archive, keeping),
+    entityKeys(corpus, sayings, write),
     listKeys(archive, write),
-    await tableKeys(archive, keeping),
+    tableKeys(corpus, annotated, write),
     bookKeys(archive),
   ])
     for (const [group, key] of keyed) keys.set(group, sha256(everywhere, key));
@@ -53,12 +64,10 @@ export async function groupKeys(archive: Archive, keep: Keep): Promise<(group: s
 type Key = readonly [group: string, key: string];
 type Replacer = (name: string, value: unknown) => unknown;
 
-interface Keeping {
-  /** Part of every key. */
-  readonly everywhere: string;
-  readonly keep: Keep;
-  readonly write: Replacer;
-}
+/** Reckons something of each speech, and keeps it while its file and the registry stay as they are. */
+type OfSpeeches = <T>(name: string, reckon: (speech: Speech) => T) => Promise<readonly T[]>;
+/** By the id of an entity, a hash of what a speech says of it. */
+type Saying = readonly [id: string, hash: string];
 
 function* speechKeys({ corpus, digests, sources }: Archive): Generator<Key> {
   const naming = new Map(
@@ -79,17 +88,10 @@ function* speechKeys({ corpus, digests, sources }: Archive): Generator<Key> {
  * What speeches say of an entity, and what ties it to others: its pages draw it amid those with the ties between them. What
  * belongs to it, and it to what, is of the registry.
  */
-async function entityKeys({ corpus, digests }: Archive, { everywhere, keep, write }: Keeping): Promise<readonly Key[]> {
+function* entityKeys(corpus: Corpus, ofSpeeches: readonly (readonly Saying[])[], write: Replacer): Generator<Key> {
   const { coMentions, speechesByEntity } = buildDossierIndex(corpus);
-  const ofSpeeches = await keep(
-    'sayings',
-    corpus.speeches.map((speech) => ({
-      key: `${everywhere} ${digests.get(speech.id)}`,
-      reckon: () => sayingsOf(speech, write),
-    })),
-  );
   const sayings = Map.groupBy(ofSpeeches.flat(), ([id]) => id);
-  return corpus.entities.map((entity) => {
+  for (const entity of corpus.entities) {
     const { id } = entity;
     const together = coMentionsOf(corpus, coMentions, id);
     const bodies = together.filter((other) => other.entity.type === 'organization').slice(0, DRAWN);
@@ -108,8 +110,8 @@ async function entityKeys({ corpus, digests }: Archive, { everywhere, keep, writ
       ties.edges.map(({ source, target, blocks }) => `${source} ${target} ${blocks}`).join(),
       ...[speeches, about, glossaryEntryOf(corpus, entity)],
     ];
-    return [groupName(entityAddress(entity.type, id)), JSON.stringify(key, write)];
-  });
+    yield [groupName(entityAddress(entity.type, id)), JSON.stringify(key, write)];
+  }
 }
 
 /** A figure with what tables show of its paragraph. */
@@ -118,7 +120,7 @@ function inSentence(stated: StatedFigure): StatedFigure & { readonly sentence: s
 }
 
 /** Hashes of all that a speech says of each entity that it names, or states figures of. */
-function sayingsOf(speech: Speech, write: Replacer): readonly (readonly [id: string, hash: string])[] {
+function sayingsOf(speech: Speech, write: Replacer): readonly Saying[] {
   const blocks = blocksOf(speech);
   const mentions = speech.mentions.map((mention) => ({ of: mention.ref, mention, block: blocks.get(mention.block) }));
   const figures = speech.figures.map((figure) => ({ of: figure.org, ...inSentence({ speech, figure }) }));
@@ -156,14 +158,7 @@ function* listKeys({ corpus, digests }: Archive, write: Replacer): Generator<Key
  * Tables of annotations, and lists of entities, figures and tasks, are made of all that speeches say but for the words of
  * paragraphs around the sentences of annotations.
  */
-async function tableKeys({ corpus, digests }: Archive, { everywhere, keep, write }: Keeping): Promise<readonly Key[]> {
-  const annotated = await keep(
-    'annotated',
-    corpus.speeches.map((speech) => ({
-      key: `${everywhere} ${digests.get(speech.id)}`,
-      reckon: () => sha256(said(speech), JSON.stringify(annotatedIn(speech), write)),
-    })),
-  );
+function tableKeys(corpus: Corpus, annotated: readonly string[], write: Replacer): readonly Key[] {
   const annotations = annotated.join();
   const tasks = sha256(JSON.stringify(tasksOf(corpus), write));
   const types = Object.values(ENTITY_TYPES);

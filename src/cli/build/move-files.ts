@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 
 /** Moves files, by their paths, from a folder into another that has none of them; from another disk it copies them. */
@@ -14,13 +14,14 @@ export function moveContents(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
     if (!entry.isDirectory()) orCopy(renameSync, source, target);
-    else if (existsSync(target) || !isMoved(source, target)) {
+    else if (!isMoved(source, target)) {
       mkdirSync(target, { recursive: true });
       moveContents(source, target);
     }
   }
 }
 
+/** Whether a folder is where it is to be now: not where one with files is there already, nor on another disk. */
 function isMoved(source: string, target: string): boolean {
   try {
     renameSync(source, target);

@@ -273,6 +273,7 @@ export function linkChecker(files: readonly string[], address: SiteAddress): Lin
   }
 
   function withNearMisses(found: readonly FoundProblem[]): LinkProblem[] {
+    if (found.every(({ path }) => path === undefined)) return [...found];
     const pages = files.map((file) => address.base + file.replace(/(?<=^|\/)index\.html$/, ''));
     let left = NEAR_MISSES;
     return found.map(({ path, ...problem }) => {

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -29,10 +29,10 @@ interface Kept {
 /** Pages that ask not to be indexed, and the one that stands for those that are not there. */
 const UNLISTED = /(?:^|\/)search\/$|^404\/?$/;
 
+const INDEX = 'sitemap-index.xml';
+
 /** Pages of one file: 500 bytes each with their languages, so that hosts which take 25 MB a file take it. */
 const PAGES = 20_000;
-
-const OF_SITE_MAP = /^sitemap-.*\.xml$/;
 
 /**
  * `sitemap-index.xml` (https://www.sitemaps.org/protocol.html) in an output folder, each page with the same page in the
@@ -46,20 +46,21 @@ export async function writeSiteMap(map: SiteMap, outDir: string): Promise<void> 
   if (last?.key === key && last.files.every(takeOver)) return;
   // A file that was taken over is that of the last site under a second name, and not to be written into.
   for (const name of last?.files ?? []) await rm(path.join(outDir, name), { force: true });
+  const files = [INDEX];
   await pipeline(
     Readable.from(entriesOf(map)),
     new SitemapAndIndexStream({
       limit: PAGES,
       getSitemapStream: (i) => {
         const name = `sitemap-${i}.xml`;
+        files.push(name);
         const pages = new SitemapStream({ hostname: map.site });
         return [rootOf(map) + name, pages, pages.pipe(createWriteStream(path.join(outDir, name)))];
       },
     }),
-    createWriteStream(path.join(outDir, 'sitemap-index.xml')),
+    createWriteStream(path.join(outDir, INDEX)),
   );
-  const files = await readdir(outDir);
-  await write({ key, files: files.filter((name) => OF_SITE_MAP.test(name)) });
+  await write({ key, files });
 }
 
 async function lastSiteMap(): Promise<{ readonly last: Kept | undefined } & Pick<KeptState<Kept>, 'write'>> {
