@@ -7,13 +7,12 @@ import { loadArchive } from '../../archive/load-archive.ts';
 import { withOwnFolder } from '../../archive/own-folder.ts';
 import { sharing } from '../../archive/shared-archive.ts';
 import { cacheOptions, enterProject, projectDir } from '../project.ts';
+import { endWithParent } from './own-process.ts';
 import { bundleOrder } from './page-code.ts';
 import { workFolder } from './work-folder.ts';
 
 const { folder, base, site } = bundleOrder.parse(JSON.parse(process.argv[2] ?? ''));
-// Without the process that it is for, it ends as well.
-process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-process.channel?.unref();
+endWithParent();
 enableCompileCache(path.join(cacheOptions.cacheDir, 'compiled'));
 await withOwnFolder(workFolder, async (work) => {
   const contentDir = path.join(work, 'content');

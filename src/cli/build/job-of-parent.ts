@@ -4,6 +4,7 @@ import { phaseSeconds } from '../../archive/phases.ts';
 import { renderPlan } from '../../archive/render-plan.ts';
 import { messageOf } from '../publish/system-error.ts';
 import type { JobMessage } from './job-message.ts';
+import { endWithParent } from './own-process.ts';
 
 /** Names the file with its orders, to a process that was started for another. */
 export const ORDERS = 'ROSTRUM_JOB_ORDERS';
@@ -36,8 +37,7 @@ export function jobOfParent(): JobOfParent | undefined {
   const file = process.env[ORDERS];
   if (file === undefined) return undefined;
   const { present, claims } = orders.parse(JSON.parse(readFileSync(file, 'utf8')));
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  process.channel?.unref(); // To wait for that does not keep the process from ending by itself.
+  endWithParent();
   const timer = setInterval(() => {
     const rendered = renderPlan()?.progress().rendered;
     if (rendered !== undefined) tell({ rendered });

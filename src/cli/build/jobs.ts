@@ -8,6 +8,7 @@ import { chosenLayout } from './file-layout.ts';
 import { type JobMessage, readJobMessage } from './job-message.ts';
 import { ORDERS, type Orders } from './job-of-parent.ts';
 import { moveFiles } from './move-files.ts';
+import { endOf } from './own-process.ts';
 import type { SiteRequest } from './render-site.ts';
 import type { RenderedElsewhere } from './rendered-files.ts';
 import { formatShard, type Shard } from './shard.ts';
@@ -133,13 +134,7 @@ function startJob(folder: string, { args, env, content }: JobStart): Job {
     seconds = message.seconds ?? seconds;
     failure = message.error ?? failure;
   });
-  const ended = new Promise<void>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Error(failure ?? unexpectedEnd(signal ?? code)));
-    });
-  });
+  const ended = endOf(child, (how) => new Error(failure ?? unexpectedEnd(how)));
   const files = ended.then(async () => {
     const record = await readShardFile(folder);
     if (record.content === content) return record.files;
@@ -159,6 +154,6 @@ function startJob(folder: string, { args, env, content }: JobStart): Job {
   return { elsewhere: { files, rendered: () => rendered, placeInto }, seconds: () => new Map(seconds), stop };
 }
 
-function unexpectedEnd(how: string | number | null): string {
+function unexpectedEnd(how: string): string {
   return `Unexpected end (${how}) of a process that renders a part of the files, expected it to render all`;
 }

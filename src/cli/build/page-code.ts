@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { sha256 } from '../../archive/speech-cache.ts';
 import { cacheOptions, projectDir } from '../project.ts';
+import { endOf } from './own-process.ts';
 
 /** The code of pages, bundled for sites under an address. */
 export interface PageCode {
@@ -59,14 +60,10 @@ function bundle(order: BundleOrder): Bundling {
   // With one set for another program (Vitest does) pages would render as while developing, each reading all.
   const env = { ...process.env, NODE_ENV: 'production' };
   const child = fork(PROCESS, [JSON.stringify(order)], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const done = new Promise<void>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Error(`Unexpected end (${signal ?? code}) of the process that bundles pages, expected them`));
-    });
-  });
-  done.catch(() => undefined); // Whoever waits for it is told.
+  const done = endOf(
+    child,
+    (how) => new Error(`Unexpected end (${how}) of the process that bundles pages, expected them`),
+  );
   return { done, stop: () => child.kill() };
 }
 
